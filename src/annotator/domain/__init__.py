@@ -1,0 +1,1 @@
+"""Values and rules of annotation; frozen dataclasses, standard library only, no input or output."""
