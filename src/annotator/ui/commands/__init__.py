@@ -1,0 +1,1 @@
+"""Small functions that connect actions to workspace operations."""

@@ -1,0 +1,1 @@
+"""The panels of the window; they emit requests and draw models, and never decide."""
