@@ -78,7 +78,7 @@ def main() -> None:
 def fingerprint() -> str:
     """Tell what .venv must fit: the lock, the package's metadata, this Python, this folder."""
     digest = hashlib.sha256()
-    for name in (LOCK, "pyproject.toml", "setup.py", "packaging/set_up.py"):
+    for name in (LOCK, "pyproject.toml", "setup.py"):
         digest.update((ROOT / name).read_bytes())
     digest.update(f"{sys.version}\n{sys.base_prefix}\n{ROOT}".encode())
     return digest.hexdigest()
@@ -104,8 +104,6 @@ def provide_system_parts() -> None:
             "system, then run make again."
         )
     apt_install(packages)
-    # a module that was looked for in vain is remembered as missing
-    importlib.invalidate_caches()
 
 
 def loads(library: str) -> bool:
@@ -192,10 +190,19 @@ def clean_environment() -> dict[str, str]:
 
 
 def run(command: list[str], environment: dict[str, str], failure: str) -> None:
-    """Run a command with its messages on standard error; end with a sentence when it fails."""
-    status = subprocess.run(command, env=environment, stdout=sys.stderr, check=False).returncode
-    if status:
-        sys.exit(f"{failure}: `{' '.join(command)}` ended with status {status}.")
+    """Run a command quietly; when it fails show what it printed and end with a sentence."""
+    done = subprocess.run(
+        command,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        check=False,
+    )
+    if done.returncode:
+        say(done.stdout)
+        sys.exit(f"{failure}: `{' '.join(command)}` ended with status {done.returncode}.")
 
 
 def say(message: str) -> None:
