@@ -46,14 +46,14 @@ if [ -n "${CA_FILE:-}" ]; then
     export PIP_CERT
 fi
 
-rm -rf "$folder/root/home" "$folder/root/project"
-mkdir -p "$folder/root/home"
-git clone --quiet --no-hardlinks "$project" "$folder/root/project"
+rm -rf "$folder/srv/home" "$folder/srv/project"
+mkdir -p "$folder/srv/home"
+git clone --quiet --no-hardlinks "$project" "$folder/srv/project"
 
 inside() {
-    env -i HOME=/root/home PATH=/usr/sbin:/usr/bin:/sbin:/bin CI="${CI:-}" \
+    env -i HOME=/srv/home PATH=/usr/sbin:/usr/bin:/sbin:/bin CI="${CI:-}" \
         ${PIP_CERT:+"PIP_CERT=$PIP_CERT"} ${PIP_INDEX_URL:+"PIP_INDEX_URL=$PIP_INDEX_URL"} \
-        chroot "$folder" sh -c 'cd /root/project && exec make "$1"' sh "$1"
+        chroot "$folder" sh -c 'cd /srv/project && exec make "$1"' sh "$1"
 }
 
 for target in "$@"; do
