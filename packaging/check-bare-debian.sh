@@ -51,6 +51,7 @@ mkdir -p "$folder/srv/home"
 git clone --quiet --no-hardlinks "$project" "$folder/srv/project"
 
 inside() {
+    # shellcheck disable=SC2016 # the inner shell expands it
     env -i HOME=/srv/home PATH=/usr/sbin:/usr/bin:/sbin:/bin CI="${CI:-}" \
         ${PIP_CERT:+"PIP_CERT=$PIP_CERT"} ${PIP_INDEX_URL:+"PIP_INDEX_URL=$PIP_INDEX_URL"} \
         chroot "$folder" sh -c 'cd /srv/project && exec make "$1"' sh "$1"
