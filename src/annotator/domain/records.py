@@ -46,17 +46,29 @@ def attributes_from_record(record: Mapping[str, Json]) -> Attributes:
 
 def span_record(span: Span, text: str | None = None) -> Record:
     """Return a span as an object; with the article's text also its quoted words."""
-    record: Record = {"id": span.id, "label": span.label, "start": span.start, "end": span.end}
-    if span.is_split:
-        record["pieces"] = [[piece.start, piece.end] for piece in span.pieces]
+    pieces = span.pieces
+    start, end = pieces[0].start, pieces[-1].end
+    record: Record = {"id": span.id, "label": span.label, "start": start, "end": end}
+    if len(pieces) > 1:
+        record["pieces"] = [list(piece) for piece in pieces]
     if text is not None:
-        record["text"] = span.quoted(text)
+        record["text"] = text[start:end] if len(pieces) == 1 else span.quoted(text)
     if span.attributes:
         record["attributes"] = attributes_record(span.attributes)
-    for key in ("entity", "note", "flag", "origin", "created", "modified"):
-        if value := getattr(span, key):
-            record[key] = value
-    return record | _provenance_record(span.provenance)
+    # spelled out: an export writes every span of a project through here
+    if span.entity:
+        record["entity"] = span.entity
+    if span.note:
+        record["note"] = span.note
+    if span.flag:
+        record["flag"] = True
+    if span.origin:
+        record["origin"] = span.origin
+    if span.created:
+        record["created"] = span.created
+    if span.modified:
+        record["modified"] = span.modified
+    return record | _provenance_record(span.provenance) if span.provenance else record
 
 
 def span_from_record(record: Mapping[str, Json]) -> Span:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import BinaryIO, NamedTuple
 
 from annotator.domain.article import Article
 from annotator.domain.errors import Rejection
-from annotator.domain.layer import Layer, Status
+from annotator.domain.layer import Decision, Layer, Status
 from annotator.domain.scheme import Scheme
+from annotator.domain.span import Provenance, Relation, Span
 
 IMPORTED = "imported"
 RECORD_LIMIT = 64 * 1024
@@ -74,16 +76,14 @@ class Record:
             return
         if self.layer.key.annotator is not None:
             yield self.layer.key.annotator
-        made = [
-            item.provenance
-            for table in (self.layer.spans, self.layer.relations)
-            for item in table.values()
-            if item.provenance is not None
-        ]
-        for provenance in (*made, *self.layer.decisions.values()):
-            yield from (ref.annotator for ref in provenance.from_layers)
-            if provenance.decided_by:
-                yield provenance.decided_by
+        items: Iterable[Span | Relation] = chain(
+            self.layer.spans.values(), self.layer.relations.values()
+        )
+        made: list[Provenance | Decision] = [i.provenance for i in items if i.provenance]
+        for one in (*made, *self.layer.decisions.values()):
+            yield from (ref.annotator for ref in one.from_layers)
+            if one.decided_by:
+                yield one.decided_by
 
 
 Labelled = tuple[Article, Sequence[Layer]]
