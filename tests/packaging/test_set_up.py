@@ -75,6 +75,6 @@ def test_a_folder_without_an_interpreter_is_no_environment(set_up, tmp_path):
 def test_a_failing_command_shows_its_output_and_ends_with_a_sentence(set_up, capsys):
     command = [sys.executable, "-c", "print('why'); raise SystemExit(3)"]
 
-    with pytest.raises(SystemExit, match="It broke: .* ended with status 3."):
+    with pytest.raises(SystemExit, match=r"It broke: .* ended with status 3\."):
         set_up.run(command, dict(os.environ), "It broke")
     assert "why" in capsys.readouterr().err
