@@ -23,12 +23,12 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from annotator import assets
+from annotator.persian.display import isolate, persian_digits
 
 LANGUAGES = ("fa", "en")
 _TS = "i18n/annotator_{}.ts"
 _LOCALES = {"fa": "fa_IR", "en": "en_GB"}
-_FSI, _LRI, _PDI = "\u2068", "\u2066", "\u2069"
-_PERSIAN_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+_LRI, _PDI = "\u2066", "\u2069"
 
 
 class TsTranslator(QTranslator):
@@ -41,7 +41,7 @@ class TsTranslator(QTranslator):
     def isEmpty(self) -> bool:
         return not self._messages
 
-    def translate(  # type: ignore[override]
+    def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
         return self._messages.get((context, source))
@@ -83,7 +83,7 @@ def language() -> str:
     return "fa" if QLocale().language() == QLocale.Language.Persian else "en"
 
 
-def QT_TRANSLATE_NOOP(context: str, source: str) -> str:
+def QT_TRANSLATE_NOOP(_context: str, source: str) -> str:
     """Mark a text for translation where it is shown later; named so that lupdate finds it."""
     return source
 
@@ -100,21 +100,16 @@ def number(value: int) -> str:
 
 def digits(value: str) -> str:
     """Return a text with the digits of the language; never for text of articles."""
-    return value.translate(_PERSIAN_DIGITS) if language() == "fa" else value
+    return persian_digits(value) if language() == "fa" else value
 
 
 def fill(template: str, **values: object) -> str:
     """Put values into a translated sentence, numbers in its digits and names isolated."""
     shown = {
-        name: number(value) if isinstance(value, int) else isolated(str(value))
+        name: number(value) if isinstance(value, int) else isolate(str(value))
         for name, value in values.items()
     }
     return template.format(**shown)
-
-
-def isolated(name: str) -> str:
-    """Return a name that cannot turn the sentence around it."""
-    return f"{_FSI}{name}{_PDI}"
 
 
 def left_to_right(value: str) -> str:
