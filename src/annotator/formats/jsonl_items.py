@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import TypeGuard
 
 from annotator.domain import attribution
 from annotator.domain.ids import EntityId, RelationId, SpanId
@@ -21,6 +22,7 @@ from annotator.domain.span import (
     Relation,
     SourceRef,
     Span,
+    bulk_span,
 )
 from annotator.formats import fields
 from annotator.formats.fields import BadField, Object
@@ -31,6 +33,14 @@ _MAX_LABEL = 64
 SPAN_KEYS = frozenset(
     ("id", "label", "start", "end", "pieces", "text", "attributes", "entity", "note", "flag")
 ) | {"origin", "created", "modified", "from_layers", "verdict", "reason", "decided_by"}
+_PLAIN_TYPES: dict[str, type] = {
+    **dict.fromkeys(("id", "label", "text", "entity", "note", "origin"), str),
+    **dict.fromkeys(("created", "modified"), str),
+    "start": int,
+    "end": int,
+    "attributes": dict,
+    "flag": bool,
+}
 PROVENANCE_KEYS = frozenset(("from_layers", "verdict", "reason", "decided_by"))
 RELATION_KEYS = PROVENANCE_KEYS | {"id", "label", "from", "to"}
 DECISION_KEYS = PROVENANCE_KEYS | {"id", "start", "end"}
@@ -105,16 +115,48 @@ class ItemReader:
         items = fields.objects(self.data, "spans")
         ids = _ids(items, "spans", "s")
         for number, item in enumerate(items):
-            if not item.keys() <= SPAN_KEYS:
-                self._ignore(item, SPAN_KEYS)
-            yield self._span(item, ids[number], f"spans[{number}].")
+            span = self._plain_span(item, ids[number])
+            yield span or self._span(item, ids[number], f"spans[{number}].")
+
+    def _plain_span(self, item: dict[str, Json], identity: str) -> Span | None:
+        """Return a span of the most common make, in which nothing needs a closer look."""
+        if not _is_plain(item) or (label := item["label"]) not in self.view.labels:
+            return None
+        start, end = item["start"], item["end"]
+        if not 0 <= start < end <= len(self.text):
+            return None
+        if "text" in item and item["text"] != self.text[start:end]:
+            return None
+        get = item.get
+        attributes = get("attributes")
+        if attributes and not self._are_plain(attributes, label):
+            return None
+        return bulk_span(
+            identity,
+            label,
+            (Piece(start, end),),
+            attributes or {},
+            get("entity") or None,
+            get("note", ""),
+            get("flag", False),
+            get("origin") or IMPORTED,
+            get("created", ""),
+            get("modified", ""),
+        )
+
+    def _are_plain(self, attributes: dict[str, Json], label: str) -> bool:
+        # loops here and in _is_plain: `all` over a generator takes four times as long
+        for value in attributes.values():
+            if type(value) is not str:
+                return False
+        return self.view.entity_attributes.get(label) not in attributes
 
     def _span(self, item: dict[str, Json], identity: str, place: str) -> Span:
+        self._ignore(item, SPAN_KEYS)
         label = fields.text(item, "label", place)
         self.view.check_label(label, place + "label")
         pieces = self._pieces(item, place)
         attributes, entity = self._attributes(item, label, place)
-        made = None if PROVENANCE_KEYS.isdisjoint(item) else _provenance(item, place)
         return Span(
             SpanId(identity),
             label,
@@ -126,7 +168,7 @@ class ItemReader:
             fields.text(item, "origin", place) or IMPORTED,
             fields.text(item, "created", place),
             fields.text(item, "modified", place),
-            made,
+            _provenance(item, place),
         )
 
     def _pieces(self, item: dict[str, Json], place: str) -> tuple[Piece, ...]:
@@ -241,17 +283,34 @@ class ItemReader:
             self.ignored[key] = self.ignored.get(key, 0) + 1
 
 
+def _is_plain(item: dict[str, Json]) -> bool:
+    """Tell whether a span has the necessary keys, no unusual ones, and values of their types."""
+    for key, value in item.items():
+        if _PLAIN_TYPES.get(key) is not type(value):
+            return False
+    return "label" in item and "start" in item and "end" in item
+
+
 def _ids(items: list[dict[str, Json]], what: str, prefix: str) -> list[str]:
     """Return the ids of a list; those that have none get one that is the same at each import."""
+    plain = [item.get("id") for item in items]
+    if _are_plain_names(plain) and len(set(plain)) == len(plain) and "" not in plain:
+        return plain
     given = [fields.name(item, "id", f"{what}[{i}].") for i, item in enumerate(items)]
     seen: dict[str, int] = {}
     for number, identity in enumerate(given):
         if identity and identity in seen:
-            raise BadField(
-                f"{what}[{number}].id", f"{identity!r} is used already by {what}[{seen[identity]}]"
-            )
+            earlier = f"{what}[{seen[identity]}]"
+            raise BadField(f"{what}[{number}].id", f"{identity!r} is used already by {earlier}")
         seen[identity] = number
-    return given if "" not in seen else _filled(given, prefix)
+    return _filled(given, prefix)
+
+
+def _are_plain_names(given: list[Json]) -> TypeGuard[list[str]]:
+    if any(kind is not str for kind in map(type, given)):
+        return False
+    together = "".join(given)
+    return together.isascii() and together.isprintable()
 
 
 def _filled(given: list[str], prefix: str) -> list[str]:
