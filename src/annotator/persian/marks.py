@@ -6,7 +6,9 @@ How a selection treats the marks it touches belongs in `snap`, what they say of 
 
 from __future__ import annotations
 
+import itertools
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -44,17 +46,19 @@ def guillemet_pairs(text: str, start: int = 0, end: int | None = None) -> list[t
 def pairs_across(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Pair marks in [start, end), also those opened in one paragraph and closed in a later one.
 
-    An opening mark repeated at the head of each paragraph of a long quote is passed over.
+    Where each paragraph of a long quote opens anew and only the last one closes, the first mark
+    makes a pair with the closing one, beside the pair of the last paragraph.
     """
     found: list[tuple[int, int]] = []
     waiting: dict[str, int] = {}
     for first, last in _lines(text, start, end):
         pairing = pair_marks(text, first, last)
         found += pairing.pairs
-        for index in pairing.closes:
-            opened = waiting.pop(_KINDS[text[index]], None)
-            if opened is not None:
-                found.append((opened, index + 1))
+        at_head = [stop - 1 for opened, stop in pairing.pairs if not text[first:opened].strip()]
+        for index in sorted(pairing.closes + at_head):
+            head = waiting.pop(_KINDS[text[index]], None)
+            if head is not None:
+                found.append((head, index + 1))
         for index in pairing.opens:
             waiting.setdefault(_KINDS[text[index]], index)
     return sorted(found)
@@ -134,17 +138,18 @@ def _is_no_mark(text: str, index: int) -> bool:
 
 
 def _with_reversed(text: str, pairing: Pairing) -> Pairing:
-    """Join »…« that stand like an opening and a closing mark: tight inside, loose outside."""
-    waiting: dict[str, int] = {}
+    """Join »…« that stand like an opening and a closing mark, with no other mark between."""
+    lone = sorted(pairing.closes + pairing.opens)
+    others = sorted(index for a, b in pairing.pairs for index in (a, b - 1))
     found: list[tuple[int, int]] = []
-    for index in sorted(pairing.closes + pairing.opens):
-        kind = _KINDS[text[index]]
-        if text[index] not in _CLOSERS:
-            waiting.pop(kind, None)
-            if _stands_open(text, index):
-                waiting[kind] = index
-        elif kind in waiting and _stands_closed(text, index):
-            found.append((waiting.pop(kind), index + 1))
+    for first, last in itertools.pairwise(lone):
+        free = not found or first >= found[-1][1]
+        same = _KINDS[text[first]] == _KINDS[text[last]]
+        is_reversed = text[first] not in _CLOSERS and text[last] in _CLOSERS
+        clear = bisect(others, first) == bisect(others, last)
+        tight = _stands_open(text, first) and _stands_closed(text, last)
+        if free and same and is_reversed and clear and tight:
+            found.append((first, last + 1))
     used = {index for a, b in found for index in (a, b - 1)}
     return Pairing(
         sorted(pairing.pairs + found),
