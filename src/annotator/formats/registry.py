@@ -1,0 +1,95 @@
+"""The table of formats: what the command line, the dialogs and the manual all list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from annotator.domain.errors import UserError
+from annotator.formats import jsonl, scheme, table, text
+from annotator.formats.records import Reader, Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A file format; `holds` says in words what it can hold, `loses` what an export leaves out."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    holds: str
+    loses: str = ""
+    read: Reader | None = None
+    write: Writer | None = None
+    with_articles: bool = True
+
+    @property
+    def reads(self) -> bool:
+        """Tell whether files of it can be imported."""
+        return self.read is not None
+
+    @property
+    def writes(self) -> bool:
+        """Tell whether an export can be written in it."""
+        return self.write is not None
+
+
+FORMATS: tuple[Format, ...] = (
+    Format(
+        "jsonl",
+        (".jsonl", ".ndjson"),
+        "everything: articles, layers, gold with where it comes from; the native format",
+        read=jsonl.read,
+        write=jsonl.write,
+    ),
+    Format(
+        "text",
+        (".txt",),
+        "the text of one article a file; its id is the name of the file",
+        read=text.read,
+    ),
+    Format(
+        "csv",
+        (".csv", ".tsv"),
+        "articles with their metadata, one a row; commas, semicolons or tabs",
+        read=table.read,
+    ),
+    Format(
+        "scheme",
+        (".json",),
+        "the label scheme of the project alone",
+        write=scheme.write,
+        with_articles=False,
+    ),
+)
+
+
+def find(name: str, *, reads: bool = False, writes: bool = False) -> Format:
+    """Return a format by name that can be read or written as asked; `UserError` where none is."""
+    fitting = [f for f in FORMATS if (f.reads or not reads) and (f.writes or not writes)]
+    for one in fitting:
+        if one.name == name:
+            return one
+    names = ", ".join(f.name for f in fitting)
+    does = "import" if reads else "export" if writes else "know"
+    raise UserError(f"There is no format {name!r} to {does}: choose one of {names}.")
+
+
+def readable_suffixes() -> tuple[str, ...]:
+    """Return the endings of file names that an import of a folder looks for."""
+    return tuple(suffix for one in FORMATS if one.reads for suffix in one.suffixes)
+
+
+def guess(path: PurePath, head: bytes) -> Format:
+    """Return the format of a file by its name and its first bytes; ValueError where unclear."""
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if start.startswith(b"{") and b'"text"' in start:
+        return find("jsonl")
+    suffix = path.suffix.lower()
+    for one in FORMATS:
+        if one.reads and suffix in one.suffixes:
+            return one
+    if start.startswith(b"["):
+        raise ValueError("the file is one JSON list: write each object on a line of its own")
+    if start.startswith(b"{"):
+        return find("jsonl")
+    raise ValueError("the format cannot be told from the name of the file: say it with --format")
