@@ -1,0 +1,1 @@
+"""The steps from each version of the project file to the next; the runner is in `upgrade`."""

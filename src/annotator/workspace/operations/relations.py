@@ -1,0 +1,96 @@
+"""Linking spans and taking links away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from annotator.domain.attribution import CONTINUES, SAME_AS
+from annotator.domain.changes import Affected
+from annotator.domain.errors import UserError
+from annotator.domain.ids import RelationId, SpanId, new_id
+from annotator.domain.layer import Layer, LayerKey
+from annotator.domain.scheme import RelationType
+from annotator.domain.span import Relation, Span
+from annotator.workspace.operations.coreference import join, leave_entity
+from annotator.workspace.operations.draft import Draft
+
+if TYPE_CHECKING:
+    from annotator.workspace.workspace import Workspace
+
+
+def link(ws: Workspace, key: LayerKey, label: str, source_id: str, target_id: str) -> Affected:
+    """Link two spans, the one they have replaced where the scheme allows only one.
+
+    SAME_AS makes both one entity; all its mentions then point to the fullest.
+    """
+    draft = Draft(ws, key)
+    source, target = draft.span(source_id), draft.span(target_id)
+    kind = _allowed(draft, label, source, target)
+    if target.id in draft.layer.targets(source.id, label):
+        return Affected(selected=source.id)
+    if label == SAME_AS and _have_entities(draft, source, target):
+        join(draft, source, target)
+    else:
+        _put(draft, kind, source, target)
+    return draft.run("link", source.id, {"relation": label})
+
+
+def unlink(ws: Workspace, key: LayerKey, relation_id: str) -> Affected:
+    """Take a link away; without its SAME_AS a mention leaves its entity."""
+    draft = Draft(ws, key)
+    relation = draft.relation(relation_id)
+    source, target = draft.layer.spans[relation.source], draft.layer.spans[relation.target]
+    if relation.label == SAME_AS and source.entity and source.entity == target.entity:
+        leave_entity(draft, source)
+    else:
+        draft.put(relation, None)
+    return draft.run("unlink", relation.source, {"relation": relation.label})
+
+
+def _allowed(draft: Draft, label: str, source: Span, target: Span) -> RelationType:
+    kind = draft.scheme.relation(label)
+    if kind is None:
+        raise UserError(f"The label scheme has no link {label}.")
+    if source.id == target.id:
+        raise UserError("A span cannot be linked to itself.")
+    if not kind.allows(source.label, target.label):
+        raise UserError(
+            f"A link {label} cannot lead from {source.label} to {target.label}: it leads from"
+            f" {' or '.join(kind.sources)} to {' or '.join(kind.targets)}."
+        )
+    if label == CONTINUES and _reaches(draft.layer, target.id, source.id, label):
+        raise UserError("The other span already continues this one.")
+    return kind
+
+
+def _put(draft: Draft, kind: RelationType, source: Span, target: Span) -> None:
+    present = [
+        relation
+        for relation in draft.layer.relations_of(source.id)
+        if relation.label == kind.id and relation.source == source.id
+    ]
+    if kind.maximum == 1 and present:
+        draft.put(present[0], replace(present[0], target=target.id))
+    elif kind.maximum is not None and len(present) >= kind.maximum:
+        raise UserError(f"There are already {kind.maximum} links {kind.id}: take one away first.")
+    else:
+        draft.put(None, Relation(RelationId(new_id()), kind.id, source.id, target.id))
+
+
+def _have_entities(draft: Draft, *spans: Span) -> bool:
+    kinds = [draft.scheme.label(span.label) for span in spans]
+    return all(kind is not None and kind.has_entity for kind in kinds)
+
+
+def _reaches(layer: Layer, start: SpanId, goal: SpanId, label: str) -> bool:
+    seen: set[SpanId] = set()
+    waiting = [start]
+    while waiting:
+        span = waiting.pop()
+        if span == goal:
+            return True
+        if span not in seen:
+            seen.add(span)
+            waiting += layer.targets(span, label)
+    return False
