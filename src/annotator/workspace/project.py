@@ -87,7 +87,7 @@ class Project:
 
     def now(self) -> str:
         """Return the time in UTC, to the second, as it is stored."""
-        return _stamp(self.clock)
+        return stamp(self.clock)
 
     def people(self) -> list[Person]:
         """Everybody, in the order they joined."""
