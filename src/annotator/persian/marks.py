@@ -19,6 +19,7 @@ _KINDS = {"«": "«»", "»": "«»", "‹": "‹›", "›": "‹›", "“": "
 _KINDS |= {"‘": "‘’", "’": "‘’", '"': '"'}
 MARKS = frozenset(_KINDS)
 _MARK = re.compile("[" + "".join(_KINDS) + "]")
+_NOT_SPACE = re.compile(r"\S")
 # Deeper than any text nests; a bound on the work for a line of nothing but marks.
 _DEPTH = 50
 
@@ -54,7 +55,8 @@ def pairs_across(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for first, last in _lines(text, start, end):
         pairing = pair_marks(text, first, last)
         found += pairing.pairs
-        at_head = [stop - 1 for opened, stop in pairing.pairs if not text[first:opened].strip()]
+        head_at = _NOT_SPACE.search(text, first, last)
+        at_head = [stop - 1 for a, stop in pairing.pairs if head_at and a == head_at.start()]
         for index in sorted(pairing.closes + at_head):
             head = waiting.pop(_KINDS[text[index]], None)
             if head is not None:

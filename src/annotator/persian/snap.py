@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from typing import Literal
 
-from annotator.persian.characters import EDGE_INVISIBLES, SPACES
+from annotator.persian.characters import EDGE_INVISIBLES, SPACES, ZWNJ
 from annotator.persian.graphemes import extends_letter, grapheme_end, grapheme_start
 from annotator.persian.marks import MARKS, pairs_across
 from annotator.persian.words import word_around
@@ -59,9 +59,12 @@ def _clamp(text: str, position: int) -> int:
 
 
 def _widened(text: str, start: int, end: int, by_word: bool) -> tuple[int, int]:
+    start, end = grapheme_start(text, start), grapheme_end(text, end)
     if by_word:
-        start, end = word_around(text, start)[0], word_around(text, end)[1]
-    return grapheme_start(text, start), grapheme_end(text, end)
+        # A word may end inside a cluster: before a half-space that no letter follows.
+        start = grapheme_start(text, word_around(text, start)[0])
+        end = grapheme_end(text, word_around(text, end)[1])
+    return start, end
 
 
 def _trimmed(text: str, start: int, end: int, cut: AbstractSet[str]) -> tuple[int, int]:
@@ -72,7 +75,7 @@ def _trimmed(text: str, start: int, end: int, cut: AbstractSet[str]) -> tuple[in
             start += 1
     while start < end:
         last = end - 1
-        while last > start and extends_letter(text[last]):
+        while last > start and (extends_letter(text[last]) or _holds_mark(text, last, end)):
             last -= 1
         if text[end - 1] in cut:
             end -= 1
@@ -81,6 +84,11 @@ def _trimmed(text: str, start: int, end: int, cut: AbstractSet[str]) -> tuple[in
         else:
             break
     return start, end
+
+
+def _holds_mark(text: str, index: int, end: int) -> bool:
+    """Say whether a half-space stands between a letter and its mark."""
+    return text[index] == ZWNJ and index + 1 < end
 
 
 def _with_marks(

@@ -16,7 +16,7 @@ from annotator.persian.graphemes import grapheme_start, next_grapheme
 _FIRST = r"[\p{L}\p{N}\p{Pc}]"
 _INNER = r"[\p{L}\p{M}\p{N}\p{Pc}]"
 _JOINING = r"[\p{WB=Format}\u200c\u200d\u200e\u200f\xac]"
-_RUN = rf"{_FIRST}\p{{M}}*+(?:{_JOINING}*+{_INNER})*+\u200d*+"
+_RUN = rf"{_FIRST}\p{{M}}*+(?:[\u200c\u200d]*+\p{{M}}|{_JOINING}*+{_FIRST})*+\u200d*+"
 _INITIAL = rf"(?<!{_INNER}{_JOINING}*)\p{{L}}[\p{{M}}\u200c\u200d]*"
 _JOINTS = "|".join(
     (
@@ -26,7 +26,7 @@ _JOINTS = "|".join(
         rf"(?<={_INITIAL})\.(?=\p{{L}}[\p{{M}}\u200c\u200d]*(?!{_INNER}))",
     )
 )
-_ADDRESS = r"(?i:https?://|ftp://|www\.)[^\s«»‹›“”„‘’\"<>]*[^\s«»‹›“”„‘’\"<>.,:;!?)\]،؛؟…']"
+_ADDRESS = r"(?i:https?://|ftp://|www\.)[^\s\p{Cf}«»‹›“”„‘’\"<>]*[^\s\p{Cf}\p{M}«»‹›“”„‘’\"<>.,:;!?)\]،؛؟…']"
 _MAIL = r"[A-Za-z0-9][A-Za-z0-9._+\-]*+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+"
 _WORD = regex.compile(
     rf"{_ADDRESS}|{_MAIL}|(?:(?<!{_INNER})[#@])?{_RUN}(?:(?:{_JOINTS}){_RUN})*+(?:(?<=\p{{Nd}})[%٪])?"
