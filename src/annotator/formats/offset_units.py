@@ -31,11 +31,12 @@ def words_problem(text: str, pieces: tuple[Piece, ...], quoted: str) -> str:
 def _hint(text: str, pieces: tuple[Piece, ...], quoted: str) -> str:
     utf16 = Utf16Map(text)
     in_utf16 = [text[utf16.to_code_point(p.start) : utf16.to_code_point(p.end)] for p in pieces]
-    if not utf16.is_identity and " ".join(in_utf16) == quoted:
+    last = pieces[-1].end
+    if last <= utf16.utf16_length and not utf16.is_identity and " ".join(in_utf16) == quoted:
         return "; the offsets count UTF-16 units: write them in code points"
     data = text.encode()
     in_bytes = [data[p.start : p.end].decode(errors="replace") for p in pieces]
-    if not text.isascii() and " ".join(in_bytes) == quoted:
+    if last <= len(data) and not text.isascii() and " ".join(in_bytes) == quoted:
         return "; the offsets count UTF-8 bytes: write them in code points"
     if quoted and text.count(quoted) == 1:
         start = text.index(quoted)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Iterator
 from typing import NoReturn
 
@@ -119,7 +120,8 @@ def refuse_unstorable(value: Json) -> None:
 def _texts(value: Json, field: str, depth: int) -> Iterator[tuple[str, str]]:
     """Yield every text in a value, keys included, with the field it stands in."""
     if depth > DEPTH_LIMIT:
-        raise BadJson("objects or lists are nested too deeply")
+        top = re.split(r"[.\[]", field, maxsplit=1)[0]
+        raise BadJson(f"{top} is nested too deeply", top)
     if isinstance(value, str):
         yield field or "the text", value
     elif isinstance(value, dict):
