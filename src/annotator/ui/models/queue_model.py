@@ -30,6 +30,8 @@ class SourceRow(Protocol):
     def spans(self) -> int: ...
     @property
     def flag(self) -> bool: ...
+    @property
+    def question(self) -> bool: ...
 
 
 class Source(Protocol):
@@ -78,7 +80,7 @@ class QueueModel(QAbstractListModel):
             return None
         row = self._queue[index.row()]
         if role == ENTRY_ROLE:
-            return Entry(row.title, detail(row), row.status, row.flag)
+            return Entry(row.title, detail(row), row.status, row.flag or row.question)
         return row.title if role == Qt.ItemDataRole.DisplayRole else f"{row.title} · {detail(row)}"
 
     def article(self, row: int) -> ArticleId | None:
@@ -115,5 +117,5 @@ def detail(row: SourceRow) -> str:
         count = i18n.fill(wording.spans_template(), count=row.spans)
     else:
         count = i18n.fill(wording.words_template(), count=row.words)
-    parts = [wording.question()] if row.flag else []
+    parts = [wording.question()] if row.flag or row.question else []
     return " · ".join([*parts, wording.status(row.status), count])

@@ -86,7 +86,7 @@ class QueuePanel(QWidget):
     def retranslate(self) -> None:
         """Say everything again in the language on screen."""
         self._title.setText(self.tr("My queue"))
-        self._filter.setPlaceholderText(self.tr("Filter by title or agency"))
+        self._filter.setPlaceholderText(self.tr("Filter by title"))
         self._filter.setAccessibleName(self.tr("Filter the queue"))
         self._list.setAccessibleName(self.tr("Queue of articles"))
         self._flag_chip.setText(wording.question())

@@ -1,0 +1,299 @@
+"""What lies on the desk: the open article, the layer of who is present, the selection, the mode.
+
+Commands act on a session; it keeps the article view in step with the workspace. It decides nothing
+about annotations: that is `workspace.operations`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Concatenate, ParamSpec
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from annotator.domain.article import Article
+from annotator.domain.changes import Affected
+from annotator.domain.errors import UserError
+from annotator.domain.ids import ArticleId, SpanId
+from annotator.domain.layer import Layer, LayerKey, Status
+from annotator.domain.rules import Problem, problems
+from annotator.domain.scheme import Scheme
+from annotator.domain.span import Span
+from annotator.ui.bridge import Bridge
+from annotator.ui.models.queue_model import QueueModel
+from annotator.ui.settings import Settings
+from annotator.ui.views.article_view import ArticleView
+from annotator.workspace.queue import Queue, QueueFilter
+from annotator.workspace.workspace import Workspace
+
+P = ParamSpec("P")
+_QUEUE_PAUSE_MS = 250
+_PLACES = "places"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkMode:
+    """A link being made: the relation's type and the span it starts from."""
+
+    relation: str
+    source: SpanId
+
+
+class Session(QObject):
+    """Signals: `articleChanged` another article or none; `layerChanged` its layer;
+    `selectionChanged` span, range or mode; `queueChanged`; `projectChanged` project or person.
+    """
+
+    articleChanged = Signal()
+    layerChanged = Signal()
+    selectionChanged = Signal()
+    queueChanged = Signal()
+    projectChanged = Signal()
+    message = Signal(str)
+
+    def __init__(
+        self, bridge: Bridge, view: ArticleView, settings: Settings, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.bridge = bridge
+        self.view = view
+        self.settings = settings
+        self.queue_model = QueueModel(self)
+        self.article: Article | None = None
+        self.layer: Layer | None = None
+        self.problems: list[Problem] = []
+        self.mode: LinkMode | None = None
+        self.last_label = ""
+        self.problem_place = -1
+        self._recent: SpanId | None = None
+        self._filter = QueueFilter()
+        self._queue: Queue | None = None
+        self._queue_pause = QTimer(self, singleShot=True, interval=_QUEUE_PAUSE_MS)
+        self._queue_pause.timeout.connect(self.refresh_queue)
+        bridge.changed.connect(self._on_changed)
+        view.spanSelected.connect(self._on_span)
+        view.rangeSelected.connect(lambda *_: self.selectionChanged.emit())
+
+    # what is there
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The open project."""
+        return self.bridge.workspace
+
+    @property
+    def scheme(self) -> Scheme | None:
+        """The scheme of the open project."""
+        return self.workspace.scheme if self.workspace else None
+
+    @property
+    def span(self) -> Span | None:
+        """The selected span."""
+        selected = self.view.selected_span
+        return self.layer.spans.get(selected) if self.layer and selected else None
+
+    @property
+    def recent_span(self) -> Span | None:
+        """The span that was selected last, also when a text selection took its place."""
+        return self.layer.spans.get(self._recent) if self.layer and self._recent else None
+
+    @property
+    def may_edit(self) -> bool:
+        """Tell whether somebody is present and the project can be written."""
+        ws = self.workspace
+        return bool(ws and ws.person and not ws.read_only and self.layer)
+
+    @property
+    def position(self) -> int:
+        """The row of the open article in the queue, -1 where the filter leaves it out."""
+        return self.queue_model.row_of(self.article.id if self.article else None)
+
+    # project and person
+
+    def start(self, person: str | None = None) -> None:
+        """Begin work in a project that was just opened: as a person, at the place she left."""
+        ws = self.workspace
+        assert ws is not None
+        names = [one.name for one in ws.people() if one.active]
+        wanted = person or str(ws.setting("last_person", ""))
+        name = wanted if wanted in names else (names[0] if names else "")
+        if name:
+            self.sign_in(name)
+        else:
+            self._restart()
+
+    def sign_in(self, name: str) -> None:
+        """Let a person work: her layers, her place."""
+        self.remember_place()
+        ws = self.workspace
+        assert ws is not None
+        if self.bridge.run(Workspace.sign_in, name) is not None:
+            self.bridge.run(Workspace.set_setting, "last_person", name)
+        self._restart()
+
+    def stop(self) -> None:
+        """Leave the project, which is about to be closed."""
+        self.remember_place()
+        self._show(None)
+        self._queue = None
+        self.queue_model.set_queue(None)
+
+    def _restart(self) -> None:
+        self._filter = QueueFilter()
+        self._show(None)
+        self.projectChanged.emit()
+        self.refresh_queue()
+        place = self._places().get("", "")
+        ws = self.workspace
+        article = ArticleId(place) if place and ws and ws.has_article(ArticleId(place)) else None
+        first = self.queue_model.article(max(self.queue_model.first_open(-1), 0))
+        if article or first:
+            self.open_article(article or first)
+
+    # article and layer
+
+    def open_article(self, article: ArticleId | None, span: SpanId | None = None) -> None:
+        """Open an article at the place where it was left, or at a span."""
+        ws = self.workspace
+        if ws is None or article is None:
+            return
+        if self.article is None or self.article.id != article:
+            self.remember_place()
+            try:
+                found = ws.article(article)
+            except UserError as error:
+                self.message.emit(str(error))
+                return
+            self._show(found)
+            self._restore_place()
+        if span:
+            self.view.select_span(span)
+
+    def _show(self, article: Article | None) -> None:
+        self.leave_mode()
+        self.article, self.layer = article, None
+        self.problem_place, self._recent = -1, None
+        ws = self.workspace
+        if article is None or ws is None:
+            self.view.clear_article()
+        else:
+            key = LayerKey(article.id, ws.person.name if ws.person else "")
+            self.layer = ws.layer(key) if ws.person else Layer(key)
+            self.view.set_article(article, self.layer, ws.scheme)
+        self._check()
+        self.articleChanged.emit()
+        self.layerChanged.emit()
+        self.selectionChanged.emit()
+
+    def edit(
+        self,
+        operation: Callable[Concatenate[Workspace, LayerKey, P], Any],
+        *args: P.args,
+        **kw: P.kwargs,
+    ) -> Affected | None:
+        """Run an operation on the open layer; the focus goes back to the text."""
+        if self.layer is None or not self.may_edit:
+            self.message.emit(self.tr("Choose who is working first: the menu People."))
+            return None
+        result = self.bridge.run(operation, self.layer.key, *args, **kw)
+        self.focus_text()
+        if not isinstance(result, Affected):
+            return None
+        if result.selected and result.selected in self.layer.spans:
+            self.view.select_span(SpanId(result.selected))
+        return result
+
+    def focus_text(self) -> None:
+        """Give the focus back to the article."""
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave_mode(self) -> None:
+        """End linking, if it goes on."""
+        if self.mode is not None:
+            self.mode = None
+            self.view.end_link()
+            self.selectionChanged.emit()
+
+    def _on_span(self, span: SpanId | None) -> None:
+        if span is not None:
+            self._recent = span
+        self.selectionChanged.emit()
+
+    def _on_changed(self, affected: Affected, _origin: object) -> None:
+        ws = self.workspace
+        if ws is None:
+            return
+        if self.layer is not None and self.layer.key not in affected.layers and affected.layers:
+            mine = [key for key in affected.layers if key.annotator == self.layer.key.annotator]
+            if len(affected.layers) == 1 and mine:
+                self.open_article(mine[0].article)
+        self.reload()
+        if affected.selected and self.layer and affected.selected in self.layer.spans:
+            self.view.select_span(SpanId(affected.selected))
+        self.selectionChanged.emit()
+        for article in affected.articles:
+            if self._queue is not None:
+                self._queue.forget(article)
+        self._queue_pause.start()
+
+    def reload(self) -> None:
+        """Take the open layer afresh from the workspace."""
+        ws = self.workspace
+        if ws is None or self.layer is None:
+            return
+        layer = ws.layer(self.layer.key) if ws.person else self.layer
+        if layer is not self.layer:
+            self.layer = layer
+            self.leave_mode()
+            self.view.set_layer(layer)
+            self._check()
+        self.layerChanged.emit()
+
+    def _check(self) -> None:
+        if self.article and self.layer and self.scheme:
+            self.problems = problems(self.article, self.layer, self.scheme)
+        else:
+            self.problems = []
+
+    # queue
+
+    def filter_queue(self, text: str, statuses: frozenset[Status], flagged: bool) -> None:
+        """Show only the articles that fit."""
+        self._filter = QueueFilter(text=text, statuses=statuses, flagged=flagged)
+        self.refresh_queue()
+
+    def refresh_queue(self) -> None:
+        """Ask the workspace for the queue again."""
+        ws = self.workspace
+        self._queue = ws.queue(self._filter) if ws else None
+        self.queue_model.set_queue(self._queue)
+        self.queueChanged.emit()
+
+    # places
+
+    def remember_place(self) -> None:
+        """Store where the article was left, for this person."""
+        ws = self.workspace
+        if ws is None or ws.person is None or self.article is None:
+            return
+        places = self._places()
+        places[""] = self.article.id
+        places[self.article.id] = [self.view.caret(), self.view.scroll_position()]
+        self.bridge.run(Workspace.set_setting, self._places_key(), places)
+
+    def _restore_place(self) -> None:
+        place = self._places().get(self.article.id) if self.article else None
+        if isinstance(place, list) and len(place) == 2 and self.article:
+            self.view.set_caret(min(int(place[0]), len(self.article.text)))
+            self.view.restore_scroll(place[1])
+
+    def _places(self) -> dict[str, Any]:
+        ws = self.workspace
+        kept = ws.setting(self._places_key(), {}) if ws else {}
+        return dict(kept) if isinstance(kept, dict) else {}
+
+    def _places_key(self) -> str:
+        ws = self.workspace
+        person = ws.person if ws else None
+        return f"{_PLACES}:{person.uuid or person.name}" if person else _PLACES
