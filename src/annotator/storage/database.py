@@ -88,6 +88,16 @@ class Database:
         with self.told(), self._peewee.atomic():
             yield
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Read all that is read inside from one state of the project, whatever others write."""
+        with self.told():
+            self.connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self.connection.execute("COMMIT")
+
     def execute(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
         """Run one statement and return its rows, read as they are asked for."""
         return self.connection.execute(sql, values)

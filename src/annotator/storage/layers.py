@@ -101,35 +101,6 @@ class Layers:
             self._database.execute("DELETE FROM label_count WHERE layer = ?", (layer,))
             self._database.execute("DELETE FROM layer WHERE id = ?", (layer,))
 
-    def insert_items(self, layer: int, content: Layer, text: str) -> None:
-        """Write the items of a whole new layer at once."""
-        people = self._people
-        many = self._database.executemany
-        if content.spans:
-            spans = content.spans.values()
-            many(_INSERTS[Span], [rows.span_row(layer, span, text, people) for span in spans])
-            labels = Counter(span.label for span in spans)
-            many(_LABELS, [(layer, label, count) for label, count in labels.items()])
-        if content.relations:
-            relations = content.relations.values()
-            many(_INSERTS[Relation], [rows.relation_row(layer, r, people) for r in relations])
-        if content.entities:
-            many(_INSERTS[Entity], [rows.entity_row(layer, e) for e in content.entities.values()])
-        if content.decisions:
-            decisions = content.decisions.values()
-            many(_INSERTS[Decision], [rows.decision_row(layer, d, people) for d in decisions])
-
-    def insert_layer(self, article: int, content: Layer, now: str, imported: int | None) -> int:
-        """Write the row of a whole new layer, with its counts; return its id."""
-        person = self._person(content.key)
-        flags = sum(span.flag for span in content.spans.values())
-        state = rows.state_row(content.state or LayerState())
-        self._database.execute(
-            _INSERT_LAYER,
-            (article, person, *state, len(content.spans), flags, now, imported),
-        )
-        return self._database.last_id
-
     def imported(self, key: LayerKey) -> int | None:
         """Return the journal number of the import that made a layer, if one did."""
         header = self._header(key)
@@ -161,8 +132,9 @@ class Layers:
         )
 
     def _begin(self, key: LayerKey, state: LayerState) -> None:
-        article = self._database.value("SELECT id FROM article WHERE uid = ?", (key.article,))
-        self.insert_layer(article, Layer(key, state), "", None)
+        self._database.execute(
+            _INSERT_LAYER, (key.article, self._person(key), *rows.state_row(state))
+        )
 
     def _write_item(self, layer: int, change: Change, text: str) -> None:
         item, people = change.after, self._people
@@ -196,10 +168,9 @@ class Layers:
         )
 
 
-_INSERTS = {kind: rows.insert(_TABLE[kind], columns) for kind, columns in _COLUMNS.items()}
-_LABELS = rows.insert("label_count", "layer, label, spans")
-_INSERT_LAYER = rows.insert(
-    "layer", f"article, person, {rows.STATE}, spans, flags, modified, imported"
+_INSERT_LAYER = (
+    f"INSERT INTO layer (article, person, {rows.STATE})"
+    " VALUES ((SELECT id FROM article WHERE uid = ?), ?, ?, ?, ?, ?, ?, ?)"
 )
 _UPDATE_STATE = f"UPDATE layer SET ({rows.STATE}) = (?, ?, ?, ?, ?, ?) WHERE id = ?"
 

@@ -81,6 +81,11 @@ class Project:
             with self.database.told():
                 settings.set_setting(self.database, key, value)
 
+    def next_scheme_version(self) -> int:
+        """Return the version that the next change of the scheme gets."""
+        versions = settings.scheme_versions(self.database)
+        return max(old.version for old in versions if old.id == self._scheme.id) + 1
+
     def backup(self, target: Path) -> None:
         """Copy the project into a new file; raise `UserError` rather than overwrite."""
         back_up(self.database, target)
@@ -109,6 +114,14 @@ class Project:
     def article_ids(self) -> list[ArticleId]:
         """Return all article ids in import order."""
         return articles.article_ids(self.database)
+
+    def article_count(self) -> int:
+        """Return how many articles there are."""
+        return stats.articles(self.database)
+
+    def text_hashes(self) -> list[str]:
+        """Return the SHA-256 of every text."""
+        return articles.text_hashes(self.database)
 
     def has_article(self, article: ArticleId) -> bool:
         """Tell whether there is an article of an id outside the bin."""

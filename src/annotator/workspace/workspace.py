@@ -109,11 +109,8 @@ class Workspace(Project):
     def change_scheme(self, scheme: Scheme) -> Affected:
         """Make a scheme the current one, under the next version; work under it is kept."""
         roles.check_lead(self)
-        known = [
-            old.version for old in settings.scheme_versions(self.database) if old.id == scheme.id
-        ]
-        version = max([scheme.version - 1, *known]) + 1
-        new = replace(scheme, version=version)
+        same = scheme.id == self.scheme.id
+        new = replace(scheme, version=self.next_scheme_version()) if same else scheme
         with self.database.transaction():
             settings.add_scheme(self.database, new, self.now())
         self._scheme = new
