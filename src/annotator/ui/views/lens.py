@@ -14,7 +14,6 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from annotator.ui.fonts import font
 from annotator.ui.views.span_scene import Shown
 from annotator.ui.views.text_lines import Box, TextLines
-from annotator.ui.views.typesetting import Measures
 
 _BAR, _SPACE, _TINT = "bar", "space", "tint"
 _NAMES = {
@@ -66,7 +65,8 @@ def paint(painter: QPainter, text: str, lines: TextLines, shown: list[Shown], in
                 for box in lines.boxes(line, start, end):
                     _draw_box(painter, box, baseline, kind, ink)
             else:
-                _draw_bar(painter, lines.caret_x(start), baseline, kind, ink, lines.measures)
+                foot = QPointF(lines.caret_x(start), baseline)
+                _draw_bar(painter, foot, kind, ink, lines.measures.size)
 
 
 def _draw_box(painter: QPainter, box: Box, baseline: float, kind: str, ink: QColor) -> None:
@@ -75,18 +75,14 @@ def _draw_box(painter: QPainter, box: Box, baseline: float, kind: str, ink: QCol
         return
     painter.setPen(QPen(ink, 1.2))
     foot, low = baseline - 3, baseline + 2
-    painter.drawPolyline(
-        [QPointF(box.left + 1, foot), QPointF(box.left + 1, low)]
-        + [QPointF(box.right - 1, low), QPointF(box.right - 1, foot)]
-    )
+    xs = (box.left + 1, box.left + 1, box.right - 1, box.right - 1)
+    painter.drawPolyline([QPointF(x, y) for x, y in zip(xs, (foot, low, low, foot), strict=True)])
 
 
-def _draw_bar(
-    painter: QPainter, x: float, baseline: float, kind: str, ink: QColor, measures: Measures
-) -> None:
-    top = baseline - measures.size * 0.8
+def _draw_bar(painter: QPainter, foot: QPointF, kind: str, ink: QColor, size: int) -> None:
+    x, top = foot.x(), foot.y() - size * 0.8
     painter.setPen(QPen(ink, 1.2))
-    painter.drawLine(QPointF(x, top), QPointF(x, baseline + measures.size * 0.25))
+    painter.drawLine(QPointF(x, top), QPointF(x, foot.y() + size * 0.25))
     if kind == _BAR:
         return
     width = QFontMetricsF(painter.font()).horizontalAdvance(kind) + 4
