@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.domain.changes import Affected
 from annotator.domain.errors import UserError
 from annotator.domain.scheme import Scheme
+from annotator.ui import sample
 from annotator.workspace.workspace import Workspace
 
 P = ParamSpec("P")
@@ -41,6 +42,10 @@ class Bridge(QObject):
     def create(self, path: Path, scheme: Scheme, lead: str) -> bool:
         """Make a project and open it."""
         return self._take(lambda: Workspace.create(path, scheme, lead=lead, lock=True))
+
+    def create_sample(self, path: Path, lead: str) -> bool:
+        """Make the sample project and open it."""
+        return self._take(lambda: sample.create(path, lead))
 
     def close(self) -> None:
         """Close the open project, if any."""

@@ -270,6 +270,18 @@ class Session(QObject):
         self.queue_model.set_queue(self._queue)
         self.queueChanged.emit()
 
+    def refresh_after_import(self) -> None:
+        """Show what an import brought, by whichever connection."""
+        ws = self.workspace
+        if ws is None:
+            return
+        self.bridge.run(Workspace.refresh)
+        self.projectChanged.emit()
+        self.reload()
+        self.refresh_queue()
+        if self.article is None:
+            self.open_article(self.queue_model.article(max(self.queue_model.first_open(-1), 0)))
+
     # places
 
     def remember_place(self) -> None:

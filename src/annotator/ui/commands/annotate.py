@@ -167,9 +167,7 @@ def note(session: Session) -> None:
     text = ask_note(session.view, before, about_span=span is not None)
     if text is not None and text != before:
         session.edit(operations.set_note, span.id if span else None, text)
-    session.focustranslate(
-        "Annotate",
-    )
+    session.focus_text()
 
 
 def _first_choice(session: Session) -> AttributeType | None:

@@ -9,7 +9,7 @@ from annotator.ui.session import Session
 from annotator.ui.views.find_bar import FindBar
 
 
-@dataclass(slots=True)
+@dataclass
 class Finder:
     """The hits of the find bar in the open article."""
 

@@ -38,14 +38,18 @@ def begin(session: Session, relation_id: str) -> None:
     if scheme is None or layer is None or not session.may_edit:
         return
     if relation is None:
-        session.message.emit(translate("Linking", "The label scheme of this project has no such link."))
+        session.message.emit(
+            translate("Linking", "The label scheme of this project has no such link.")
+        )
     elif span is None or span.label not in relation.sources:
         names = "، ".join(scheme_name(scheme, label) for label in relation.sources)
         template = translate("Linking", "Select a span with one of these labels first: {names}")
         session.message.emit(i18n.fill(template, names=names))
     elif not any(allowed(relation, span, other) for other in layer.index):
         names = "، ".join(scheme_name(scheme, label) for label in relation.targets)
-        template = translate("Linking", "There is no span to link to; label one of these first: {names}")
+        template = translate(
+            "Linking", "There is no span to link to; label one of these first: {names}"
+        )
         session.message.emit(i18n.fill(template, names=names))
     else:
         _start(session, relation, span, layer)
@@ -108,7 +112,9 @@ def finish(session: Session) -> None:
     if mode is None:
         return
     if target is None:
-        session.message.emit(translate("Linking", "Choose a target: Tab, or the first letters of its words."))
+        session.message.emit(
+            translate("Linking", "Choose a target: Tab, or the first letters of its words.")
+        )
         return
     session.leave_mode()
     session.edit(operations.link, mode.relation, mode.source, target)
@@ -129,10 +135,12 @@ def dragged(session: Session, source: SpanId, target: SpanId) -> None:
     if backwards:
         session.edit(operations.link, backwards[0].id, target, source)
         return
-    session.message.emit(translate("Linking", "No link of the scheme joins spans of these two labels."))
+    session.message.emit(
+        translate("Linking", "No link of the scheme joins spans of these two labels.")
+    )
 
 
-def modetranslate("Linking", session: Session) -> str:
+def mode_text(session: Session) -> str:
     """Return the sentence that says what is being linked to what."""
     mode, layer, article, scheme = session.mode, session.layer, session.article, session.scheme
     if mode is None or layer is None or article is None or scheme is None:
@@ -141,4 +149,3 @@ def modetranslate("Linking", session: Session) -> str:
     words = layer.spans[target].quoted(article.text) if target else "…"
     name = relation_name(scheme, mode.relation)
     return i18n.fill(translate("Linking", "{relation}: {target}"), relation=name, target=words)
-

@@ -46,9 +46,7 @@ def leave(session: Session) -> None:
         view.set_caret(end)
     elif view.selected_span is not None:
         view.select_span(None)
-    session.focustranslate(
-        "Navigate",
-    )
+    session.focus_text()
 
 
 def step_problem(session: Session, step: int) -> None:
@@ -78,9 +76,7 @@ def step_article(session: Session, step: int) -> None:
         session.message.emit(last if step > 0 else first)
         return
     session.open_article(article)
-    session.focustranslate(
-        "Navigate",
-    )
+    session.focus_text()
 
 
 def done_next(session: Session) -> None:
@@ -94,9 +90,7 @@ def done_next(session: Session) -> None:
         session.message.emit(translate("Navigate", "All articles of the queue are done."))
         return
     session.open_article(session.queue_model.article(following))
-    session.focustranslate(
-        "Navigate",
-    )
+    session.focus_text()
 
 
 def set_status(session: Session, status: Status) -> None:
@@ -127,6 +121,4 @@ def _reverse(
     step = session.bridge.run(name)
     if step is not None and session.bridge.run(reverse) is not None:
         session.message.emit(i18n.fill(template, step=wording.step(step)))
-    session.focustranslate(
-        "Navigate",
-    )
+    session.focus_text()

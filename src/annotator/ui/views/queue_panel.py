@@ -30,10 +30,10 @@ class QueuePanel(QWidget):
     articleChosen = Signal(int)
     filterChanged = Signal(str, object, bool)
 
-    def __init__(self, model: QueueModel, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self._model = model
+        self._model = QueueModel(self)
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._build()
         self._connect()
@@ -82,6 +82,11 @@ class QueuePanel(QWidget):
             chip.toggled.connect(self._tell)
         self._list.clicked.connect(self._choose)
         self._list.activated.connect(self._choose)
+
+    def set_model(self, model: QueueModel) -> None:
+        """Show another model."""
+        self._model = model
+        self._list.setModel(model)
 
     def retranslate(self) -> None:
         """Say everything again in the language on screen."""

@@ -1,0 +1,235 @@
+"""Actions that open something beside the article: dialogs, panels, menus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu
+
+from annotator import assets
+from annotator.domain.ids import SpanId
+from annotator.ui import i18n
+from annotator.ui.commands import files
+from annotator.ui.dialogs.base import say
+from annotator.ui.i18n import translate
+from annotator.workspace import operations
+from annotator.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from annotator.ui.main_window import MainWindow
+
+_GUIDELINE = "guidelines/{scheme}.{language}.md"
+
+
+def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
+    """Return what the actions of this module do."""
+    return {
+        "find": window.finder.open,
+        "search": partial(search, window),
+        "import": partial(import_articles, window, []),
+        "export": partial(export, window),
+        "check_project": partial(check_project, window),
+        "mark_all": partial(mark_all, window),
+        "attributes": partial(focus_attributes, window),
+        "history": partial(history, window),
+        "guideline": partial(show_guideline, window),
+        "keys": partial(show_keys, window),
+        "about": partial(about, window),
+    }
+
+
+def import_articles(window: MainWindow, paths: list[Path]) -> None:
+    """Offer files for import, then show what came of it."""
+    from annotator.ui.dialogs.import_dialog import ImportDialog
+
+    ws = window.bridge.workspace
+    if ws is None:
+        return
+    dialog = ImportDialog(ws, window.tasks, paths, window)
+    dialog.exec()
+    if dialog.report is not None and dialog.report.changed:
+        window.session.refresh_after_import()
+
+
+def export(window: MainWindow) -> None:
+    """Ask what to write where, and write it."""
+    from annotator.ui.dialogs.export_dialog import ExportDialog
+
+    ws = window.bridge.workspace
+    if ws is None:
+        return
+    dialog = ExportDialog(ws, window.tasks, window)
+    if dialog.exec() and dialog.report is not None:
+        template = translate("Tools", "Exported {articles} articles to {path}.")
+        path = i18n.left_to_right(str(dialog.target))
+        text = i18n.fill(template, articles=dialog.report.articles, path=path)
+        window.session.message.emit(text)
+
+
+def check_project(window: MainWindow) -> None:
+    """Check the project file and say what was found."""
+    from annotator.workspace.check import check
+
+    ws = window.bridge.workspace
+    if ws is None:
+        return
+    found = window.bridge.run(check)
+    if found is None:
+        return
+    title = translate("Tools", "Check the project")
+    if found:
+        say(window, title, "\n".join(found[:20]), bad=True)
+    else:
+        say(window, title, translate("Tools", "All is well: file, texts, spans and links."))
+
+
+def search(window: MainWindow) -> None:
+    """Search all articles; a chosen hit is opened and selected."""
+    from annotator.ui.dialogs.search import SearchDialog
+
+    ws = window.bridge.workspace
+    if ws is None:
+        return
+    dialog = SearchDialog(ws, window)
+    if dialog.exec() and dialog.chosen is not None:
+        hit = dialog.chosen
+        window.session.open_article(hit.article_id)
+        window.session.view.set_selection(hit.start, hit.end)
+    window.session.focus_text()
+
+
+def mark_all(window: MainWindow) -> None:
+    """Offer all mentions of the selected words in this article, and label the ticked ones."""
+    from annotator.ui.dialogs.mentions import MentionsDialog
+
+    session = window.session
+    article, layer, scheme, ws = session.article, session.layer, session.scheme, session.workspace
+    if article is None or layer is None or scheme is None or ws is None:
+        return
+    span = session.span
+    start, end = session.view.selection()
+    phrase = span.quoted(article.text) if span else article.text[start:end]
+    label = span.label if span else session.last_label
+    if not phrase.strip() or not label:
+        text = translate("Tools", "Select a labelled span whose other mentions shall be labelled.")
+        session.message.emit(text)
+        return
+    mentions = list(operations.find_mentions(ws, phrase, articles=[article.id]))
+    dialog = MentionsDialog(mentions, phrase, scheme, label, window)
+    if dialog.exec() and dialog.ticked:
+        hits = [(layer.key, m.start, m.end) for m in dialog.ticked]
+        window.bridge.run(operations.mark_all, dialog.label_id, hits, span)
+    session.focus_text()
+
+
+def focus_attributes(window: MainWindow) -> None:
+    """Go to the attributes of the span, showing the inspector where it is hidden."""
+    if not window.desk.inspector.isVisible():
+        window.settings.put("show_inspector", True)
+        window.show_panels()
+    window.desk.inspector.focus_attributes()
+
+
+def history(window: MainWindow) -> None:
+    """Show what happened to the open article."""
+    from annotator.ui.dialogs.history import HistoryDialog
+
+    ws, article = window.bridge.workspace, window.session.article
+    if ws is not None and article is not None:
+        HistoryDialog(ws.history(article.id), article.title, window).exec()
+        window.session.focus_text()
+
+
+def show_guideline(window: MainWindow) -> None:
+    """Show the guideline at the label in hand; the same key hides it again."""
+    session, panel = window.session, window.desk.guideline
+    scheme = session.scheme
+    if panel.isVisible() or scheme is None:
+        hide_guideline(window)
+        return
+    name = _GUIDELINE.format(scheme=scheme.id, language=i18n.language())
+    if not assets.exists(name):
+        session.message.emit(translate("Tools", "This label scheme has no guideline."))
+        return
+    label = scheme.label(session.span.label if session.span else session.last_label)
+    names = (label.id, label.name.get(i18n.language())) if label else ()
+    panel.show()
+    window.desk.make_room(panel)
+    panel.show_text(assets.read_text(name), names)
+
+
+def hide_guideline(window: MainWindow) -> None:
+    """Hide the guideline."""
+    window.desk.guideline.hide()
+    window.session.focus_text()
+
+
+def show_keys(window: MainWindow) -> None:
+    """Show all keys, and let the person choose others."""
+    from annotator.ui.dialogs.shortcuts import ShortcutsDialog
+
+    dialog = ShortcutsDialog(window.settings.keys(), window.session.scheme, window)
+    if dialog.exec():
+        window.settings.put_keys(dialog.own)
+        window.rebind()
+    window.session.focus_text()
+
+
+def about(window: MainWindow) -> None:
+    """Say what this program is and what it stands on."""
+    from annotator.ui.dialogs.about import about_text
+
+    say(window, translate("Tools", "About"), about_text())
+
+
+def fill_project_menu(window: MainWindow) -> None:
+    """Offer what can be done with projects, and those opened last."""
+    menu = window.desk.top_bar.project_menu
+    menu.clear()
+    for name in ("new_project", "open_project", "rename_project", "import", "export"):
+        menu.addAction(window.actions_.actions[name])
+    ws = window.bridge.workspace
+    present = str(ws.path.resolve()) if ws else ""
+    others = [p for p in window.settings.recent() if p != present and Path(p).exists()]
+    if others:
+        menu.addSeparator()
+    for path in others:
+        entry = menu.addAction(Path(path).stem.replace("&", "&&"))
+        entry.setToolTip(path)
+        entry.triggered.connect(lambda _=False, p=path: files.open_project(window, Path(p)))
+
+
+def span_menu(window: MainWindow, span: SpanId | None, place: QPoint) -> None:
+    """Show what can be done with a span, or with the selection."""
+    session = window.session
+    if span is not None:
+        window.desk.view.select_span(span)
+    menu = QMenu(window)
+    menu.aboutToHide.connect(menu.deleteLater)
+    for kind in session.scheme.labels if session.scheme else ():
+        if kind.key:
+            name = f"{kind.name.get(i18n.language())}\t{i18n.digits(kind.key)}"
+            entry = menu.addAction(name)
+            entry.setEnabled(session.may_edit)
+            entry.triggered.connect(partial(window.trigger, f"label:{kind.id}"))
+    menu.addSeparator()
+    names = ("link_speaker", "link_about", "link_same", "choose_type", "flag", "note", "delete")
+    for name in names if span is not None else ("mark_all", "add_piece"):
+        menu.addAction(window.actions_.actions[name])
+    menu.popup(place)
+
+
+def notice(ws: Workspace | None) -> str:
+    """Return what stays true of a project while it is open; empty: nothing to say."""
+    if ws is not None and ws.read_only:
+        return translate("Tools", "This project can be read only; nothing you do is kept.")
+    return ""
+
+
+def translated_error(reason: str) -> str:
+    """Return an error's sentence in the language on screen, where it is known."""
+    return translate("Errors", reason)

@@ -1,0 +1,286 @@
+"""The main window: assembly and wiring only; what actions do is said in `commands`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from annotator.domain.ids import SpanId
+from annotator.ui import i18n, icons, style
+from annotator.ui.bridge import Bridge
+from annotator.ui.commands import (
+    annotate,
+    appearance,
+    files,
+    find,
+    linking,
+    navigate,
+    people,
+    showing,
+    tools,
+)
+from annotator.ui.commands.actions import bindings
+from annotator.ui.desk import Desk
+from annotator.ui.key_filter import KeyFilter
+from annotator.ui.keys import KeyMap
+from annotator.ui.menus import ActionSet, retitle
+from annotator.ui.session import Session
+from annotator.ui.settings import Settings
+from annotator.ui.tasks import Tasks
+from annotator.workspace import operations
+
+
+class MainWindow(QMainWindow):
+    """One window with at most one project."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self.bridge = Bridge(self)
+        self.tasks = Tasks(self)
+        self.desk = Desk()
+        self.session = Session(self.bridge, self.desk.view, settings, self)
+        self.desk.set_queue_model(self.session.queue_model)
+        self.finder = find.Finder(self.session, self.desk.find_bar)
+        self.actions_ = ActionSet(self)
+        self.keys = KeyFilter(self, self.desk.view)
+        self.theme = style.theme_for(settings.preferences().appearance)
+        self._handlers: dict[str, Callable[[], object]] = {}
+        self._language = ""
+        self._build()
+        self._connect()
+        self.apply_preferences()
+        self._on_project()
+
+    # assembly
+
+    def _build(self) -> None:
+        self.setCentralWidget(self.desk)
+        self.setAcceptDrops(True)
+        self.setWindowIcon(icons.program_icon())
+        self._menus = self.actions_.fill(self.desk.top_bar.menus)
+        for name in ("undo", "redo"):
+            self.desk.top_bar.add_action(self.actions_.actions[name])
+        self.resize(1360, 860)
+        self.restoreGeometry(self.settings.state("geometry"))
+        self.desk.restore(self.settings.state("splitter"), self.settings.state("inspector"))
+
+    def _connect(self) -> None:
+        self._connect_session()
+        self._connect_views()
+        self._connect_edits()
+        self.actions_.triggered.connect(self.trigger)
+        self.keys.triggered.connect(self.trigger)
+        self.keys.escaped.connect(self.session.focus_text)
+        hints = QApplication.styleHints()
+        hints.colorSchemeChanged.connect(self.apply_preferences)
+
+    def _connect_session(self) -> None:
+        session, status = self.session, self.desk.status
+        self.bridge.failed.connect(self._on_failed)
+        self.bridge.projectChanged.connect(self._on_project)
+        session.projectChanged.connect(self._on_project)
+        session.articleChanged.connect(self._on_article)
+        session.layerChanged.connect(self._on_layer)
+        session.selectionChanged.connect(self._on_selection)
+        session.queueChanged.connect(self._on_queue)
+        session.message.connect(status.show_message)
+
+    def _connect_views(self) -> None:
+        desk, session = self.desk, self.session
+        desk.top_bar.search.clicked.connect(partial(self.trigger, "search"))
+        desk.top_bar.person_menu.aboutToShow.connect(
+            partial(people.fill_menu, session, desk.top_bar.person_menu)
+        )
+        desk.top_bar.project_menu.aboutToShow.connect(partial(tools.fill_project_menu, self))
+        desk.welcome.actionChosen.connect(self.trigger)
+        desk.welcome.recentChosen.connect(lambda path: files.open_project(self, Path(path)))
+        desk.queue.articleChosen.connect(self._open_row)
+        desk.queue.filterChanged.connect(session.filter_queue)
+        desk.palette_.labelChosen.connect(partial(annotate.label, session))
+        desk.find_bar.searched.connect(self.finder.look_for)
+        desk.find_bar.stepped.connect(lambda forward: self.finder.step(forward=forward))
+        desk.find_bar.closed.connect(self.finder.close)
+        desk.guideline.closed.connect(partial(tools.hide_guideline, self))
+        desk.inspector.spanChosen.connect(self._select)
+        desk.view.zoomRequested.connect(lambda step: appearance.change_size(self, step))
+
+    def _connect_edits(self) -> None:
+        session, view = self.session, self.desk.view
+        card, article = self.desk.inspector.span_card, self.desk.inspector.article_card
+        view.resizeRequested.connect(
+            lambda s, i, a, b, exact: annotate.resize(session, s, i, a, b, exact=exact)
+        )
+        view.pieceRequested.connect(
+            lambda a, b, exact: annotate.add_dragged_piece(session, a, b, exact=exact)
+        )
+        view.linkRequested.connect(partial(linking.dragged, session))
+        view.menuRequested.connect(partial(tools.span_menu, self))
+        card.attributeChanged.connect(partial(annotate.set_attribute, session))
+        card.entityChosen.connect(partial(session.edit, operations.set_entity))
+        card.entityNamed.connect(partial(session.edit, operations.name_entity))
+        card.flagRequested.connect(lambda _: annotate.flag(session))
+        card.noteRequested.connect(lambda _: annotate.note(session))
+        card.deleteRequested.connect(lambda _: annotate.delete(session))
+        card.unlinkRequested.connect(partial(session.edit, operations.unlink))
+        card.pieceRemoved.connect(partial(session.edit, operations.remove_piece))
+        card.spanChosen.connect(self._select)
+        article.attributeChanged.connect(partial(session.edit, operations.set_document))
+        article.flagRequested.connect(partial(annotate.flag_article, session))
+        article.noteRequested.connect(partial(annotate.note, session))
+
+    # actions and keys
+
+    def trigger(self, action: str) -> None:
+        """Do an action by its id, where it can be done now."""
+        known = self.actions_.actions.get(action)
+        if known is not None and not known.isEnabled():
+            return
+        if self.session.mode is not None and action != "leave":
+            self.session.leave_mode()
+        if handler := self._handlers.get(action):
+            handler()
+
+    def _bind(self) -> None:
+        session = self.session
+        self._handlers = {
+            **annotate.handlers(session),
+            **annotate.label_handlers(session),
+            **linking.handlers(session),
+            **navigate.handlers(session),
+            **files.handlers(self),
+            **appearance.handlers(self),
+            **tools.handlers(self),
+        }
+        scheme = session.scheme
+        digits = {kind.id: kind.key for kind in scheme.labels} if scheme else {}
+        table = bindings(self.settings.keys(), digits)
+        self.keys.set_map(KeyMap(table))
+        self.actions_.set_keys(table)
+        self.desk.top_bar.show_search(
+            self.actions_.actions["search"], next(iter(table["search"]), "")
+        )
+
+    def rebind(self) -> None:
+        """Take over keys that the person changed."""
+        self._bind()
+
+    # following the session
+
+    def _on_project(self) -> None:
+        ws = self.bridge.workspace
+        self._bind()
+        self.desk.show_project(ws is not None)
+        person = ws.person.name if ws and ws.person else ""
+        self.desk.top_bar.show_names(ws.name if ws else "", person)
+        self.desk.palette_.set_scheme(self.session.scheme)
+        self.desk.welcome.show_recent(self.settings.recent())
+        self.desk.show_notice(tools.notice(ws))
+        program = self.tr("Annotator")
+        self.setWindowTitle(f"{ws.name} – {program}" if ws else program)
+        self._on_article()
+
+    def _on_article(self) -> None:
+        self.finder.look_for(self.finder.bar.text if self.finder.bar.isVisible() else "")
+        self._on_layer()
+        self._on_queue()
+
+    def _on_layer(self) -> None:
+        showing.show_layer(self)
+        self._on_selection()
+
+    def _on_selection(self) -> None:
+        session = self.session
+        self.keys.set_mode(partial(linking.key, session) if session.mode else None)
+        showing.show_selection(self)
+
+    def _on_queue(self) -> None:
+        showing.show_queue(self)
+
+    def _on_failed(self, reason: str) -> None:
+        self.desk.status.show_saved(False)
+        self.desk.status.show_message(tools.translated_error(reason))
+
+    def _open_row(self, row: int) -> None:
+        self.session.open_article(self.session.queue_model.article(row))
+        self.session.focus_text()
+
+    def _select(self, span: SpanId) -> None:
+        self.desk.view.select_span(span)
+        self.session.focus_text()
+
+    # preferences
+
+    def apply_preferences(self) -> None:
+        """Take over language, theme, size and the rest, at once."""
+        wanted = self.settings.preferences()
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            return
+        self.theme = style.theme_for(wanted.appearance)
+        style.apply(app, self.theme)
+        if wanted.language != self._language:
+            self._language = wanted.language
+            i18n.set_language(app, wanted.language)
+            self.retranslate()
+        self.desk.set_theme(self.theme)
+        self.actions_.set_theme(self.theme)
+        view = self.desk.view
+        view.set_font_size(wanted.font_size)
+        view.set_lens(wanted.lens)
+        view.set_visual_arrows(wanted.visual_arrows)
+        for name, value in (("appearance", "theme"), ("language", "language")):
+            self.actions_.check(f"{value}_{getattr(wanted, name)}", True)
+        self.actions_.check("lens", wanted.lens)
+        self.actions_.check("visual_arrows", wanted.visual_arrows)
+        self.show_panels()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language on screen."""
+        self.actions_.retranslate()
+        retitle(self._menus)
+        self.desk.retranslate()
+        self.desk.view.set_language(self._language)
+        self._on_project()
+
+    def show_panels(self) -> None:
+        """Show or hide the panels as the person wishes."""
+        for name, panel in (
+            ("show_queue", self.desk.queue),
+            ("show_inspector", self.desk.inspector),
+        ):
+            visible = self.settings.flag(name, default=True)
+            panel.setVisible(visible)
+            self.actions_.check(name, visible)
+
+    def panes(self) -> list[tuple[QWidget, Callable[[], object]]]:
+        """Return the panes that F6 goes through, each with what gives it the focus."""
+        return self.desk.panes()
+
+    def import_paths(self, paths: list[Path]) -> None:
+        """Offer files for import."""
+        tools.import_articles(self, paths)
+
+    # the window itself
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
+        files.dropped(self, [Path(url.toLocalFile()) for url in urls])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.session.remember_place()
+        states: dict[str, QByteArray] = {"geometry": self.saveGeometry(), **self.desk.states()}
+        for key, state in states.items():
+            self.settings.put(key, state)
+        self.tasks.shut_down()
+        self.bridge.close()
+        event.accept()
