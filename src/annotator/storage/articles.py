@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from annotator.domain.article import Article
 from annotator.domain.ids import ArticleId
@@ -44,6 +44,23 @@ def read_articles(database: Database, after: int = 0) -> Iterator[tuple[int, Art
     )
     for row in rows:
         yield row[0], _article(row[1:])
+
+
+def read_rows(database: Database, ids: Sequence[int]) -> list[Article]:
+    """Return the articles of row ids, in their order."""
+    marks = ", ".join("?" * len(ids))
+    rows = database.execute(
+        f"SELECT a.id, {_COLUMNS} FROM article a JOIN body b ON b.article = a.id"
+        f" WHERE a.id IN ({marks})",
+        tuple(ids),
+    )
+    found = {row[0]: _article(row[1:]) for row in rows}
+    return [found[identity] for identity in ids if identity in found]
+
+
+def article_of_row(database: Database, row: int) -> ArticleId:
+    """Return the id of the article of a row id."""
+    return ArticleId(database.value("SELECT uid FROM article WHERE id = ?", (row,)))
 
 
 def text_hash_of(database: Database, article: ArticleId) -> tuple[int, str, bool] | None:

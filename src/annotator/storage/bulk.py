@@ -19,6 +19,7 @@ from annotator.storage.articles import text_hash_of
 from annotator.storage.database import Database, Row
 from annotator.storage.layers import Layers
 from annotator.storage.people import People
+from annotator.storage.search import index_key
 
 _BATCH_CHARACTERS = 2_000_000
 _BATCH_LAYERS = 500
@@ -123,7 +124,7 @@ class Bulk:
         many(
             _BODY, [_body_row(row, article, cleaning) for row, article, cleaning in self._articles]
         )
-        many(_WORD, ((row, fold_key(article.text)) for row, article, _ in self._articles))
+        many(_WORD, ((row, index_key(article.text)) for row, article, _ in self._articles))
         many(_LAYER, self._layer_rows)
         for table, statement in _ITEMS.items():
             many(statement, self._items[table])

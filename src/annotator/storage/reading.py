@@ -100,8 +100,8 @@ def _layers(
 
 def _items(
     database: Database, table: str, between: tuple[int, int], read: Callable[[Row], Any]
-) -> dict[int, dict[str, Any]]:
-    found: dict[int, dict[str, Any]] = defaultdict(dict)
+) -> dict[int, dict[Any, Any]]:
+    found: dict[int, dict[Any, Any]] = defaultdict(dict)
     for row in database.execute(_SELECTS[table], between):
         found[row[0]][row[1]] = read(row[1:])
     return found

@@ -22,6 +22,7 @@ from annotator.domain.span import (
     Relation,
     SourceRef,
     Span,
+    bulk_span,
 )
 from annotator.storage.database import Row
 from annotator.storage.people import People
@@ -73,9 +74,11 @@ def span_row(layer: int, span: Span, text: str, people: People) -> Row:
 
 def span_of(row: Row, people: People) -> Span:
     """Return the span of a row without its first column, the layer."""
-    (uid, label, start, end, pieces, attributes, entity, note, flag, origin) = row[:10]
-    created, modified, provenance = row[10:13]
-    return Span(
+    (
+        uid, label, start, end, pieces, attributes, entity, note, flag, origin, created, modified,
+        provenance, *_,
+    ) = row  # fmt: skip
+    return bulk_span(
         uid,
         label,
         _pieces(pieces) if pieces else (Piece(start, end),),

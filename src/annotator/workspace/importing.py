@@ -287,6 +287,8 @@ def _between(
 
 def extended(scheme: Scheme, labels: Sequence[str], relations: Sequence[RelationUse]) -> Scheme:
     """Return the scheme with labels and relation types joined to it, in neutral colours."""
+    if not labels and not relations:
+        return scheme
     content = scheme_file.to_json(scheme)
     known = {label["id"] for label in content["labels"]}
     content["labels"] += [{"id": one} for one in dict.fromkeys(labels) if one not in known]

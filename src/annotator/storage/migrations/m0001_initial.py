@@ -137,6 +137,6 @@ STATEMENTS = (
     ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX label_layers ON label_count (label, layer, spans)",
     """CREATE VIRTUAL TABLE word USING fts5 (
-        body, content = '', tokenize = "unicode61 remove_diacritics 0"
+        body, content = '', tokenize = 'ascii'
     )""",
 )

@@ -20,6 +20,7 @@ from annotator.workspace.operations.entities import (
     rename_entity,
     set_entity,
 )
+from annotator.workspace.operations.mentions import Mention, find_mentions, mark_all
 from annotator.workspace.operations.relations import link, unlink
 from annotator.workspace.operations.spans import (
     add_piece,
@@ -34,13 +35,16 @@ from annotator.workspace.operations.spans import (
 )
 
 __all__ = [
+    "Mention",
     "add_piece",
     "bin_articles",
     "binned_articles",
     "delete",
     "entity_candidates",
+    "find_mentions",
     "link",
     "mark",
+    "mark_all",
     "merge_entities",
     "name_entity",
     "relabel",
