@@ -77,13 +77,13 @@ def test_a_cell_may_hold_line_ends_and_lines_are_counted_on():
 @pytest.mark.parametrize(
     "content, line, reason",
     [
-        ("", None, "the file is empty"),
+        ("", 1, "the file is empty"),
         (
             "title,date\na,b\n",
-            None,
+            1,
             "no column holds the text: name one text or body or content or متن (the first row has: title, published)",
         ),
-        ("text,x,x\na,b,c\n", None, "two columns are named 'x': rename one of them"),
+        ("text,x,x\na,b,c\n", 1, "two columns are named 'x': rename one of them"),
         ("id,text\na,b,c\n", 2, "the row has 3 cells, the header has 2"),
         ("id,text\na,\n", 2, "text is empty"),
         ("id,text\na\u202eb,c\n", 2, "id holds characters that no name may hold (U+202E)"),

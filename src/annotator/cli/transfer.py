@@ -63,7 +63,7 @@ def _tell_import(report: ImportReport, *, strict: bool) -> int:
         say(f"The scheme has new labels: {', '.join(report.labels)}.")
     rejected = len(report.rejections)
     if rejected and (strict or not (report.taken or report.unchanged or report.duplicates)):
-        say(f"annotator: nothing was imported, because of {rejected} rejected records.")
+        say(f"annotator: nothing was imported; rejected: {rejected}.")
         return 2
     say(_summary(report))
     return 1 if rejected else 0
@@ -78,7 +78,7 @@ def _summary(report: ImportReport) -> str:
         "duplicates passed over": report.duplicates,
         "rejected": len(report.rejections),
     }
-    told = [f"{count} {what}" for what, count in counts.items() if count or what in _ALWAYS]
+    told = [f"{what} {count}" for what, count in counts.items() if count or what in _ALWAYS]
     return f"Imported: {', '.join(told)}."
 
 
@@ -130,4 +130,4 @@ def _tell_export(report: ExportReport) -> None:
         say(f"Not in this format: {report.loses}.")
     for file in report.files:
         say(f"{file} is written.")
-    say(f"Exported: {report.articles} articles, {report.layers} layers, {report.spans} spans.")
+    say(f"Exported: articles {report.articles}, layers {report.layers}, spans {report.spans}.")

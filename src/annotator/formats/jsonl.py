@@ -30,7 +30,7 @@ from annotator.formats import fields
 from annotator.formats.fields import BadField
 from annotator.formats.jsonl_items import ItemReader, SchemeView
 from annotator.formats.lines import LINE_LIMIT, lines
-from annotator.formats.records import Labelled, ReadContext, Record, rejection
+from annotator.formats.records import WHOLE_FILE, Labelled, ReadContext, Record, rejection
 from annotator.formats.strict_json import BadJson, parse, parse_strictly
 
 FORMAT = "annotator/1"
@@ -61,7 +61,7 @@ def read(source: BinaryIO, name: str, context: ReadContext) -> Iterator[Record |
             found = True
             yield parse_line(data, name, number, context, view)
     if not found:
-        yield rejection(name, None, None, "the file is empty", "")
+        yield rejection(name, WHOLE_FILE, None, "the file is empty", "")
 
 
 def parse_line(
@@ -72,10 +72,10 @@ def parse_line(
     data = data.strip()
     try:
         try:
-            return _record(parse(data, whole=_SIZES), file, number, context, view)
+            return record_of(parse(data, whole=_SIZES), file, number, context, view)
         except BadField:
             # numbers may have been rounded: the reason has to name what stands in the file
-            return _record(parse_strictly(data), file, number, context, view)
+            return record_of(parse_strictly(data), file, number, context, view)
     except BadJson as error:
         return rejection(file, number, error.field, str(error), _as_text(data))
     except BadField as error:
@@ -86,7 +86,10 @@ def _as_text(data: bytes) -> str:
     return data.decode(errors="backslashreplace")
 
 
-def _record(data: Json, file: str, number: int, context: ReadContext, view: SchemeView) -> Record:
+def record_of(
+    data: Json, file: str, number: int | None, context: ReadContext, view: SchemeView
+) -> Record:
+    """Return what the value of one line holds; raise `BadField` at the first bad field."""
     if not isinstance(data, dict):
         raise BadField("the line", f"must be a JSON object, not {fields.describe(data)}")
     _check_head(data)

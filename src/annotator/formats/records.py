@@ -19,6 +19,8 @@ from annotator.domain.span import Provenance, Relation, Span
 
 IMPORTED = "imported"
 RECORD_LIMIT = 64 * 1024
+# the line to name where it is the file as a whole that cannot be taken
+WHOLE_FILE = 1
 
 Counts = tuple[tuple[str, int], ...]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from annotator.domain.errors import Rejection, UserError
-from annotator.formats.records import ReadContext, Record, rejection
+from annotator.formats.records import WHOLE_FILE, ReadContext, Record, rejection
 from annotator.formats.registry import Format, guess, readable_suffixes
 
 _HEAD = 64 * 1024
@@ -53,9 +53,9 @@ def read_source(
             if read is not None:
                 yield from read(stream, name, own)
     except ValueError as error:
-        yield rejection(name, None, None, str(error), "")
+        yield rejection(name, WHOLE_FILE, None, str(error), "")
     except OSError as error:
-        yield rejection(name, None, None, f"cannot be read: {error.strerror or error}", "")
+        yield rejection(name, WHOLE_FILE, None, f"cannot be read: {error.strerror or error}", "")
 
 
 def _guess(path: Path, stream: BinaryIO) -> Format:

@@ -77,7 +77,8 @@ def parse_strictly(raw: bytes) -> Json:
     except UnicodeDecodeError as error:
         raise BadJson(f"not UTF-8: byte {error.start + 1} does not fit") from error
     except json.JSONDecodeError as error:
-        raise BadJson(f"broken JSON: {error.msg} at character {error.pos + 1}") from error
+        what = error.msg.removesuffix(" at")
+        raise BadJson(f"broken JSON: {what} at character {error.pos + 1}") from error
     except RecursionError as error:
         raise BadJson("objects or lists are nested too deeply") from error
     except BadJson:

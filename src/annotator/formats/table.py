@@ -15,7 +15,7 @@ from annotator.formats import fields
 from annotator.formats.dates import iso_date
 from annotator.formats.fields import BadField
 from annotator.formats.lines import LINE_LIMIT
-from annotator.formats.records import ReadContext, Record, rejection
+from annotator.formats.records import WHOLE_FILE, ReadContext, Record, rejection
 from annotator.persian.clean import clean, decode, notices
 from annotator.persian.fold import name_key
 
@@ -46,18 +46,27 @@ def read(source: BinaryIO, name: str, context: ReadContext) -> Iterator[Record |
     csv.field_size_limit(LINE_LIMIT)
     try:
         encoding, certain = _encoding(source)
-        stream = io.TextIOWrapper(source, encoding, newline="")
+    except ValueError as error:
+        yield rejection(name, WHOLE_FILE, None, str(error), "")
+        return
+    stream = io.TextIOWrapper(source, encoding, newline="")
+    try:
+        yield from _articles(stream, name, context, "" if certain else encoding)
+    finally:
+        stream.detach()
+
+
+def _articles(
+    stream: io.TextIOWrapper, name: str, context: ReadContext, encoding: str
+) -> Iterator[Record | Rejection]:
+    try:
         layout = _layout(_first_line(stream))
-    except (BadField, ValueError) as error:
-        yield rejection(name, None, None, str(error), "")
+    except ValueError as error:
+        yield rejection(name, WHOLE_FILE, None, str(error), "")
         return
     stream.seek(0)
     for row in _rows(stream, layout, name):
-        if isinstance(row, Rejection):
-            yield row
-        else:
-            yield _taken(row, name, context, "" if certain else encoding)
-    stream.detach()
+        yield row if isinstance(row, Rejection) else _taken(row, name, context, encoding)
 
 
 class _Row(NamedTuple):

@@ -12,7 +12,7 @@ from annotator.domain.ids import ArticleId
 from annotator.formats import fields
 from annotator.formats.fields import BadField
 from annotator.formats.lines import LINE_LIMIT
-from annotator.formats.records import ReadContext, Record, rejection
+from annotator.formats.records import WHOLE_FILE, ReadContext, Record, rejection
 from annotator.persian.clean import clean, decode, notices
 
 
@@ -22,9 +22,9 @@ def read(source: BinaryIO, name: str, context: ReadContext) -> Iterator[Record |
     try:
         yield _record(data, name, context)
     except BadField as error:
-        yield rejection(name, None, error.field, str(error), "")
+        yield rejection(name, WHOLE_FILE, error.field, str(error), "")
     except ValueError as error:
-        yield rejection(name, None, "text", str(error), "")
+        yield rejection(name, WHOLE_FILE, "text", str(error), "")
 
 
 def _record(data: bytes, name: str, context: ReadContext) -> Record:
