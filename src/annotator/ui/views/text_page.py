@@ -224,6 +224,9 @@ class TextPage(QTextEdit):
         margins = self.viewportMargins()
         if margins.left() != side:
             self.setViewportMargins(side, 0, side, 0)
+        # a viewport that is not shown yet tells nobody that its width changed
+        if self.document().textWidth() != self.viewport().width():
+            self.document().setTextWidth(self.viewport().width())
 
     # events
 
