@@ -1,4 +1,1405 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fa_IR" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>Apache License 2.0. Qt under LGPL 3, the typeface Vazirmatn under OFL 1.1.</source>
+        <translation>پروانهٔ Apache 2.0. Qt با پروانهٔ LGPL 3 و قلم وزیرمتن با پروانهٔ OFL 1.1.</translation>
+    </message>
+    <message>
+        <source>Quotations and agreements in Persian news; no server, no network.</source>
+        <translation>نقل‌قول‌ها و توافق‌ها در خبر فارسی؛ بی کارساز و بی شبکه.</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Project</source>
+        <translation>پروژه</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>ویرایش</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>برچسب</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>پیوند</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>خبر</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>حرکت</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>نما</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>راهنما</translation>
+    </message>
+    <message>
+        <source>Word by word (Shift selects)</source>
+        <translation>کلمه به کلمه (با Shift انتخاب می‌کند)</translation>
+    </message>
+    <message>
+        <source>Sentence by sentence</source>
+        <translation>جمله به جمله</translation>
+    </message>
+    <message>
+        <source>Paragraph by paragraph</source>
+        <translation>بند به بند</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>پروژهٔ تازه…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>باز کردن پروژه…</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>باز کردن پروژهٔ نمونه</translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>وارد کردن خبرها…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>برون‌بری…</translation>
+    </message>
+    <message>
+        <source>Back up the project…</source>
+        <translation>پشتیبان‌گیری از پروژه…</translation>
+    </message>
+    <message>
+        <source>Check the project</source>
+        <translation>وارسی پروژه</translation>
+    </message>
+    <message>
+        <source>Rename the project…</source>
+        <translation>تغییر نام پروژه…</translation>
+    </message>
+    <message>
+        <source>Close the project</source>
+        <translation>بستن پروژه</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>برگرداندن</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>انجام دوباره</translation>
+    </message>
+    <message>
+        <source>Delete the span</source>
+        <translation>حذف بازه</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>یافتن در خبر</translation>
+    </message>
+    <message>
+        <source>Search all articles…</source>
+        <translation>جستجو در همهٔ خبرها…</translation>
+    </message>
+    <message>
+        <source>Repeat the last label</source>
+        <translation>تکرار آخرین برچسب</translation>
+    </message>
+    <message>
+        <source>Label all mentions…</source>
+        <translation>برچسب همهٔ موارد…</translation>
+    </message>
+    <message>
+        <source>Add the selection as a piece</source>
+        <translation>افزودن انتخاب به‌عنوان تکه</translation>
+    </message>
+    <message>
+        <source>Choose the type</source>
+        <translation>انتخاب نوع</translation>
+    </message>
+    <message>
+        <source>Edit the attributes</source>
+        <translation>ویرایش ویژگی‌ها</translation>
+    </message>
+    <message>
+        <source>Question flag</source>
+        <translation>نشان پرسش</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>یادداشت…</translation>
+    </message>
+    <message>
+        <source>Lengthen the end</source>
+        <translation>بلندتر کردن پایان</translation>
+    </message>
+    <message>
+        <source>Shorten the end</source>
+        <translation>کوتاه‌تر کردن پایان</translation>
+    </message>
+    <message>
+        <source>Lengthen the start</source>
+        <translation>بلندتر کردن آغاز</translation>
+    </message>
+    <message>
+        <source>Shorten the start</source>
+        <translation>کوتاه‌تر کردن آغاز</translation>
+    </message>
+    <message>
+        <source>Lengthen the end by a character</source>
+        <translation>بلندتر کردن پایان، یک نویسه</translation>
+    </message>
+    <message>
+        <source>Shorten the end by a character</source>
+        <translation>کوتاه‌تر کردن پایان، یک نویسه</translation>
+    </message>
+    <message>
+        <source>Lengthen the start by a character</source>
+        <translation>بلندتر کردن آغاز، یک نویسه</translation>
+    </message>
+    <message>
+        <source>Shorten the start by a character</source>
+        <translation>کوتاه‌تر کردن آغاز، یک نویسه</translation>
+    </message>
+    <message>
+        <source>Link to the speaker</source>
+        <translation>پیوند به گوینده</translation>
+    </message>
+    <message>
+        <source>Link to what it is about</source>
+        <translation>پیوند به موضوع سخن</translation>
+    </message>
+    <message>
+        <source>Link to what it continues</source>
+        <translation>پیوند به بخش پیشین</translation>
+    </message>
+    <message>
+        <source>Link to the same person or thing</source>
+        <translation>پیوند به همان کس یا چیز</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>خبر بعدی</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>خبر قبلی</translation>
+    </message>
+    <message>
+        <source>Done, and the next article</source>
+        <translation>پایان و خبر بعدی</translation>
+    </message>
+    <message>
+        <source>Take back “done”</source>
+        <translation>پس گرفتن «پایان»</translation>
+    </message>
+    <message>
+        <source>Skip this article</source>
+        <translation>رد شدن از این خبر</translation>
+    </message>
+    <message>
+        <source>Question about the article</source>
+        <translation>پرسش دربارهٔ خبر</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>ایراد بعدی</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>ایراد قبلی</translation>
+    </message>
+    <message>
+        <source>History of the article…</source>
+        <translation>تاریخچهٔ خبر…</translation>
+    </message>
+    <message>
+        <source>Next span</source>
+        <translation>بازهٔ بعدی</translation>
+    </message>
+    <message>
+        <source>Previous span</source>
+        <translation>بازهٔ قبلی</translation>
+    </message>
+    <message>
+        <source>Nested spans at the caret</source>
+        <translation>بازه‌های تودرتوی جای مکان‌نما</translation>
+    </message>
+    <message>
+        <source>Grow the selection</source>
+        <translation>گسترش انتخاب</translation>
+    </message>
+    <message>
+        <source>Shrink the selection</source>
+        <translation>جمع کردن انتخاب</translation>
+    </message>
+    <message>
+        <source>Leave the mode or the selection</source>
+        <translation>ترک حالت یا انتخاب</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>بخش بعدی پنجره</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>بخش قبلی پنجره</translation>
+    </message>
+    <message>
+        <source>Show the queue</source>
+        <translation>نمایش صف</translation>
+    </message>
+    <message>
+        <source>Show the inspector</source>
+        <translation>نمایش بازبین</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>متن درشت‌تر</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>متن ریزتر</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>اندازهٔ عادی متن</translation>
+    </message>
+    <message>
+        <source>Show invisible characters</source>
+        <translation>نمایش نویسه‌های نادیدنی</translation>
+    </message>
+    <message>
+        <source>Arrows follow the eye</source>
+        <translation>کلیدهای جهت با چشم می‌روند</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>روشن</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>تیره</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>مانند سیستم</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>شیوه‌نامه</translation>
+    </message>
+    <message>
+        <source>Keys…</source>
+        <translation>کلیدها…</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>دربارهٔ برنامه</translation>
+    </message>
+</context>
+<context>
+    <name>Annotate</name>
+    <message>
+        <source>No label was used yet: press the key of one.</source>
+        <translation>هنوز برچسبی به کار نرفته است: کلید یکی را بزنید.</translation>
+    </message>
+    <message>
+        <source>Select a span, then the words to add, then press +.</source>
+        <translation>یک بازه را انتخاب کنید، سپس کلمه‌های تکهٔ تازه را، سپس + را بزنید.</translation>
+    </message>
+    <message>
+        <source>Select the words to add to the span, then press +.</source>
+        <translation>کلمه‌هایی را که باید به بازه افزوده شوند انتخاب کنید، سپس + را بزنید.</translation>
+    </message>
+    <message>
+        <source>Select a span first; then Ctrl and dragging adds a piece.</source>
+        <translation>نخست یک بازه را انتخاب کنید؛ سپس کشیدن با Ctrl تکه می‌افزاید.</translation>
+    </message>
+    <message>
+        <source>Select a span that has a type first.</source>
+        <translation>نخست بازه‌ای را انتخاب کنید که نوع دارد.</translation>
+    </message>
+    <message>
+        <source>Select a span first: Tab goes from one to the next.</source>
+        <translation>نخست یک بازه را انتخاب کنید: Tab از یکی به بعدی می‌رود.</translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>خطایی رخ داد</translation>
+    </message>
+    <message>
+        <source>This is an error of the program. What you labelled is saved. A report without any text of yours was written to {path}.</source>
+        <translation>این خطای برنامه است. آنچه برچسب زده‌اید ذخیره شده است. گزارشی بی هیچ متنی از شما در {path} نوشته شد.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleCard</name>
+    <message>
+        <source>This article</source>
+        <translation>این خبر</translation>
+    </message>
+    <message>
+        <source>Select words and press a label&apos;s key.</source>
+        <translation>کلمه‌ها را انتخاب کنید و کلید یک برچسب را بزنید.</translation>
+    </message>
+    <message>
+        <source>Take the question back</source>
+        <translation>پس گرفتن پرسش</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>پرسش</translation>
+    </message>
+    <message>
+        <source>Edit the note</source>
+        <translation>ویرایش یادداشت</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>یادداشت</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleHeader</name>
+    <message>
+        <source>words: {count}</source>
+        <translation>{count} واژه</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Article text</source>
+        <translation>متن خبر</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Article</source>
+        <translation>خبر</translation>
+    </message>
+    <message>
+        <source>This project has no article yet. Import some: menu Project, or drop files.</source>
+        <translation>این پروژه هنوز خبری ندارد. از منوی پروژه خبر وارد کنید یا پرونده‌ها را اینجا رها کنید.</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Projects</source>
+        <translation>پروژه‌ها</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>انصراف</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>باز کردن پروژه</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>برون‌بری</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>پرونده</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>انتخاب…</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>قالب</translation>
+    </message>
+    <message>
+        <source>Only articles that are done</source>
+        <translation>فقط خبرهای پایان‌یافته</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>پیشرفت</translation>
+    </message>
+    <message>
+        <source>Whose layers</source>
+        <translation>لایهٔ چه کسانی</translation>
+    </message>
+    <message>
+        <source>Say which file to write.</source>
+        <translation>بگویید در کدام پرونده نوشته شود.</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>طلایی</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Me</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Back up the project</source>
+        <translation>پشتیبان‌گیری از پروژه</translation>
+    </message>
+    <message>
+        <source>Backed up to {path}.</source>
+        <translation>پشتیبان در {path} نوشته شد.</translation>
+    </message>
+    <message>
+        <source>Rename the project</source>
+        <translation>تغییر نام پروژه</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>پروژه‌ای باز نیست</translation>
+    </message>
+    <message>
+        <source>Open a project or make one first, then drop the articles again.</source>
+        <translation>نخست پروژه‌ای باز کنید یا بسازید، سپس خبرها را دوباره رها کنید.</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the article</source>
+        <translation>یافتن در خبر</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>مورد قبلی</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>مورد بعدی</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>چیزی یافت نشد</translation>
+    </message>
+    <message>
+        <source>{position} of {total}</source>
+        <translation>{position} از {total}</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinePanel</name>
+    <message>
+        <source>Guideline</source>
+        <translation>شیوه‌نامه</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>next span</source>
+        <translation>بازهٔ بعدی</translation>
+    </message>
+    <message>
+        <source>grow</source>
+        <translation>گسترش</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>ایراد بعدی</translation>
+    </message>
+    <message>
+        <source>done and next</source>
+        <translation>پایان و بعدی</translation>
+    </message>
+    <message>
+        <source>all mentions</source>
+        <translation>همهٔ موارد</translation>
+    </message>
+    <message>
+        <source>last label</source>
+        <translation>آخرین برچسب</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>ترک</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>نوع</translation>
+    </message>
+    <message>
+        <source>lengthen</source>
+        <translation>بلندتر</translation>
+    </message>
+    <message>
+        <source>shorten</source>
+        <translation>کوتاه‌تر</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>next target</source>
+        <translation>مقصد بعدی</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>پیوند</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>گوینده</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>دربارهٔ</translation>
+    </message>
+    <message>
+        <source>same as</source>
+        <translation>همان</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History of the article</source>
+        <translation>تاریخچهٔ خبر</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>کی</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>چه کسی</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>چه کاری</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>برگردانده</translation>
+    </message>
+    <message>
+        <source>Nothing has happened to this article yet.</source>
+        <translation>هنوز کاری روی این خبر نشده است.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import articles</source>
+        <translation>وارد کردن خبرها</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>وارد کردن</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>انتخاب پرونده‌ها…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>انتخاب پوشه…</translation>
+    </message>
+    <message>
+        <source>What the files hold</source>
+        <translation>آنچه در پرونده‌هاست</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>خبر</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>واژه</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>توضیح</translation>
+    </message>
+    <message>
+        <source>Leave out articles whose text is in the project already</source>
+        <translation>خبرهایی که متنشان در پروژه هست کنار گذاشته شوند</translation>
+    </message>
+    <message>
+        <source>Let unknown labels join the label scheme</source>
+        <translation>برچسب‌های ناشناخته به طرح برچسب افزوده شوند</translation>
+    </message>
+    <message>
+        <source>Annotator of layers that name none</source>
+        <translation>نام حاشیه‌نویس برای لایه‌های بی‌نام</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>پیشرفت</translation>
+    </message>
+    <message>
+        <source>Text, HTML, CSV or JSONL; also whole folders.</source>
+        <translation>متن، HTML، CSV یا JSONL؛ پوشهٔ کامل هم می‌شود.</translation>
+    </message>
+    <message>
+        <source>Readable: {good}. Not readable: {bad}.</source>
+        <translation>خواندنی: {good}. ناخواندنی: {bad}.</translation>
+    </message>
+    <message>
+        <source>Of the first records readable: {good}, not readable: {bad}.</source>
+        <translation>از نخستین موردها خواندنی: {good}، ناخواندنی: {bad}.</translation>
+    </message>
+    <message>
+        <source>Articles: {articles}. Layers: {layers}. There already: {there}. Rejected: {bad}.</source>
+        <translation>خبر: {articles}. لایه: {layers}. از پیش بوده: {there}. پذیرفته نشده: {bad}.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Sayings</source>
+        <translation>گفته‌ها</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>بازه‌ها</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>پیوندها</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>ایرادها</translation>
+    </message>
+    <message>
+        <source>Lists of the article</source>
+        <translation>فهرست‌های خبر</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>فهرست</translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>The label scheme of this project has no such link.</source>
+        <translation>طرح برچسب این پروژه چنین پیوندی ندارد.</translation>
+    </message>
+    <message>
+        <source>Select a span with one of these labels first: {names}</source>
+        <translation>نخست بازه‌ای با یکی از این برچسب‌ها را انتخاب کنید: {names}</translation>
+    </message>
+    <message>
+        <source>There is no span to link to; label one of these first: {names}</source>
+        <translation>بازه‌ای برای پیوند نیست؛ نخست یکی از این‌ها را برچسب بزنید: {names}</translation>
+    </message>
+    <message>
+        <source>Choose a target: Tab, or the first letters of its words.</source>
+        <translation>مقصد را برگزینید: Tab یا نخستین حرف‌های آن.</translation>
+    </message>
+    <message>
+        <source>No link of the scheme joins spans of these two labels.</source>
+        <translation>هیچ پیوند این طرح بازه‌های این دو برچسب را به هم نمی‌پیوندد.</translation>
+    </message>
+    <message>
+        <source>{relation}: {target}</source>
+        <translation>{relation}: {target}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Annotator</source>
+        <translation>حاشیه‌نویس</translation>
+    </message>
+</context>
+<context>
+    <name>MentionsDialog</name>
+    <message>
+        <source>Label all mentions</source>
+        <translation>برچسب همهٔ موارد</translation>
+    </message>
+    <message>
+        <source>Label the ticked ones</source>
+        <translation>برچسب زدن به تیک‌خورده‌ها</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>برچسب</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>موارد</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>تیک همه</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>برداشتن همهٔ تیک‌ها</translation>
+    </message>
+    <message>
+        <source>Mentions of {phrase} in this article, other spellings included:</source>
+        <translation>موارد {phrase} در این خبر، با املاهای دیگر:</translation>
+    </message>
+    <message>
+        <source>Label the ticked ones ({count})</source>
+        <translation>برچسب زدن به تیک‌خورده‌ها ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>Navigate</name>
+    <message>
+        <source>No problem in this article.</source>
+        <translation>این خبر ایرادی ندارد.</translation>
+    </message>
+    <message>
+        <source>This is the last article of the queue.</source>
+        <translation>این آخرین خبر صف است.</translation>
+    </message>
+    <message>
+        <source>This is the first article of the queue.</source>
+        <translation>این نخستین خبر صف است.</translation>
+    </message>
+    <message>
+        <source>All articles of the queue are done.</source>
+        <translation>همهٔ خبرهای صف پایان یافته‌اند.</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>برگردانده شد: {step}</translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation>دوباره انجام شد: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>NewProjectDialog</name>
+    <message>
+        <source>New project</source>
+        <translation>پروژهٔ تازه</translation>
+    </message>
+    <message>
+        <source>Make the project</source>
+        <translation>ساختن پروژه</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>نام شما</translation>
+    </message>
+    <message>
+        <source>Project file</source>
+        <translation>پروندهٔ پروژه</translation>
+    </message>
+    <message>
+        <source>Label scheme</source>
+        <translation>طرح برچسب</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>از پرونده…</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>انتخاب…</translation>
+    </message>
+    <message>
+        <source>Your name (you lead the project; you can add others later)</source>
+        <translation>نام شما (سرپرست پروژه شمایید؛ دیگران را بعد می‌توان افزود)</translation>
+    </message>
+    <message>
+        <source>Write your name, so that your work can be told from others&apos;.</source>
+        <translation>نام خود را بنویسید تا کار شما از کار دیگران جدا شناخته شود.</translation>
+    </message>
+    <message>
+        <source>Say where the project shall lie.</source>
+        <translation>بگویید پروژه کجا باشد.</translation>
+    </message>
+    <message>
+        <source>Choose a label scheme.</source>
+        <translation>یک طرح برچسب برگزینید.</translation>
+    </message>
+    <message>
+        <source>This file exists already: choose another name.</source>
+        <translation>این پرونده از پیش هست: نام دیگری برگزینید.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note on the span</source>
+        <translation>یادداشت بازه</translation>
+    </message>
+    <message>
+        <source>Note on the article</source>
+        <translation>یادداشت خبر</translation>
+    </message>
+    <message>
+        <source>For yourself and the lead; Ctrl+Enter saves.</source>
+        <translation>برای خودتان و سرپرست؛ Ctrl+Enter ذخیره می‌کند.</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Add a person…</source>
+        <translation>افزودن شخص…</translation>
+    </message>
+    <message>
+        <source>Change the name…</source>
+        <translation>تغییر نام…</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>سرپرست</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Add a person</source>
+        <translation>افزودن شخص</translation>
+    </message>
+    <message>
+        <source>Change the name</source>
+        <translation>تغییر نام</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>افزودن</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغییر</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>نام</translation>
+    </message>
+    <message>
+        <source>Leads the project: sees and settles everything</source>
+        <translation>سرپرست پروژه است: همه را می‌بیند و داوری می‌کند</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>نامی بنویسید.</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>My queue</source>
+        <translation>صف من</translation>
+    </message>
+    <message>
+        <source>Filter by title</source>
+        <translation>پالایش با عنوان</translation>
+    </message>
+    <message>
+        <source>Filter the queue</source>
+        <translation>پالایش صف</translation>
+    </message>
+    <message>
+        <source>Queue of articles</source>
+        <translation>صف خبرها</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>پیشرفت</translation>
+    </message>
+    <message>
+        <source>No article fits the filter. Clear it to see all.</source>
+        <translation>هیچ خبری با پالایه جور نیست. برای دیدن همه آن را پاک کنید.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} done</source>
+        <translation>{done} از {total} خبر</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Search all articles</source>
+        <translation>جستجو در همهٔ خبرها</translation>
+    </message>
+    <message>
+        <source>Words, in any spelling</source>
+        <translation>کلمه‌ها، با هر املایی</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>یافته‌ها</translation>
+    </message>
+    <message>
+        <source>Write what to look for; Enter opens a hit.</source>
+        <translation>آنچه را می‌جویید بنویسید؛ Enter مورد را باز می‌کند.</translation>
+    </message>
+    <message>
+        <source>Hits: {total}</source>
+        <translation>یافته: {total}</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>چیزی یافت نشد.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Choose who is working first: the menu People.</source>
+        <translation>نخست بگویید چه کسی کار می‌کند: از دکمهٔ نام در بالای پنجره.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>کلیدها</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>نگه داشتن</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>یافتن کار یا کلید</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>کار</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>کلید</translation>
+    </message>
+    <message>
+        <source>Press the new key here</source>
+        <translation>کلید تازه را اینجا بزنید</translation>
+    </message>
+    <message>
+        <source>New key of the chosen action</source>
+        <translation>کلید تازهٔ کار برگزیده</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>مانند آغاز</translation>
+    </message>
+    <message>
+        <source>Letters are places on a Latin keyboard, whatever layout is active.</source>
+        <translation>حرف‌ها جای کلید روی صفحه‌کلید لاتین‌اند، هر چیدمانی که فعال باشد.</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>برچسب‌ها</translation>
+    </message>
+    <message>
+        <source>{key} belongs to: {action}</source>
+        <translation>{key} از آنِ این کار است: {action}</translation>
+    </message>
+    <message>
+        <source>a label</source>
+        <translation>یک برچسب</translation>
+    </message>
+</context>
+<context>
+    <name>SpanCard</name>
+    <message>
+        <source>Entity</source>
+        <translation>هویت</translation>
+    </message>
+    <message>
+        <source>Name of the new entity</source>
+        <translation>نام هویت تازه</translation>
+    </message>
+    <message>
+        <source>Name, then Enter</source>
+        <translation>نام، سپس Enter</translation>
+    </message>
+    <message>
+        <source>New entity…</source>
+        <translation>هویت تازه…</translation>
+    </message>
+    <message>
+        <source>Remove this link</source>
+        <translation>برداشتن این پیوند</translation>
+    </message>
+    <message>
+        <source>piece {start}–{end}</source>
+        <translation>تکهٔ {start} تا {end}</translation>
+    </message>
+    <message>
+        <source>Remove this piece</source>
+        <translation>برداشتن این تکه</translation>
+    </message>
+    <message>
+        <source>Take the flag away</source>
+        <translation>برداشتن نشان</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>نشان پرسش</translation>
+    </message>
+    <message>
+        <source>Edit the note</source>
+        <translation>ویرایش یادداشت</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>یادداشت</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>طلایی</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>✓ saved</source>
+        <translation>✓ ذخیره شد</translation>
+    </message>
+    <message>
+        <source>span {start}–{end} · {length} characters</source>
+        <translation>بازهٔ {start} تا {end} · {length} نویسه</translation>
+    </message>
+    <message>
+        <source>selection {start}–{end} · {length} characters</source>
+        <translation>انتخاب {start} تا {end} · {length} نویسه</translation>
+    </message>
+    <message>
+        <source>article {position} of {total}</source>
+        <translation>خبر {position} از {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Exported {articles} articles to {path}.</source>
+        <translation>{articles} خبر در {path} نوشته شد.</translation>
+    </message>
+    <message>
+        <source>Check the project</source>
+        <translation>وارسی پروژه</translation>
+    </message>
+    <message>
+        <source>All is well: file, texts, spans and links.</source>
+        <translation>همه چیز درست است: پرونده، متن‌ها، بازه‌ها و پیوندها.</translation>
+    </message>
+    <message>
+        <source>Select a labelled span whose other mentions shall be labelled.</source>
+        <translation>بازه‌ای برچسب‌خورده را انتخاب کنید تا موارد دیگرش برچسب بخورند.</translation>
+    </message>
+    <message>
+        <source>This label scheme has no guideline.</source>
+        <translation>این طرح برچسب شیوه‌نامه ندارد.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>دربارهٔ برنامه</translation>
+    </message>
+    <message>
+        <source>This project can be read only; nothing you do is kept.</source>
+        <translation>این پروژه فقط خواندنی است؛ چیزی ذخیره نمی‌شود.</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Who is working?</source>
+        <translation>چه کسی کار می‌کند؟</translation>
+    </message>
+    <message>
+        <source>Project: {name}</source>
+        <translation>پروژه: {name}</translation>
+    </message>
+    <message>
+        <source>Annotator: {name}</source>
+        <translation>حاشیه‌نویس: {name}</translation>
+    </message>
+    <message>
+        <source>Who is working</source>
+        <translation>چه کسی کار می‌کند</translation>
+    </message>
+    <message>
+        <source>Search all articles</source>
+        <translation>جستجو در همهٔ خبرها</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Annotator</source>
+        <translation>حاشیه‌نویس</translation>
+    </message>
+    <message>
+        <source>Who said what, agreed on what and about what, in Persian news.</source>
+        <translation>چه کسی چه گفت، بر سر چه توافق شد و دربارهٔ چه؛ در خبر فارسی.</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>باز کردن نمونه</translation>
+    </message>
+    <message>
+        <source>New project from your articles…</source>
+        <translation>پروژهٔ تازه از خبرهای خودتان…</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>باز کردن پروژه…</translation>
+    </message>
+    <message>
+        <source>Or drop a project or text files here.</source>
+        <translation>یا یک پروژه یا پرونده‌های متنی را اینجا رها کنید.</translation>
+    </message>
+    <message>
+        <source>Three steps to the first label</source>
+        <translation>سه گام تا نخستین برچسب</translation>
+    </message>
+    <message>
+        <source>Open the sample: some short articles wait in the queue.</source>
+        <translation>نمونه را باز کنید: چند خبر کوتاه در صف‌اند.</translation>
+    </message>
+    <message>
+        <source>Put the caret on a name and press 1: the word becomes a speaker.</source>
+        <translation>مکان‌نما را روی یک نام بگذارید و 1 را بزنید: آن کلمه گوینده می‌شود.</translation>
+    </message>
+    <message>
+        <source>Select what was said and press 2, then L and Enter: now it has a speaker.</source>
+        <translation>آنچه را گفته شده انتخاب کنید و 2 را بزنید، سپس L و Enter: اکنون گوینده دارد.</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>بازشده‌های اخیر</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>new</source>
+        <translation>نو</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>آغازشده</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>پایان‌یافته</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ردشده</translation>
+    </message>
+    <message>
+        <source>The label {label} is not in the scheme</source>
+        <translation>برچسب {label} در طرح نیست</translation>
+    </message>
+    <message>
+        <source>The attribute {attribute} is not in the scheme</source>
+        <translation>ویژگی {attribute} در طرح نیست</translation>
+    </message>
+    <message>
+        <source>{attribute} has the unknown value {value}</source>
+        <translation>{attribute} مقدار ناشناختهٔ {value} دارد</translation>
+    </message>
+    <message>
+        <source>{attribute} is missing</source>
+        <translation>{attribute} داده نشده است</translation>
+    </message>
+    <message>
+        <source>No speaker is linked</source>
+        <translation>گوینده‌ای پیوند نخورده است</translation>
+    </message>
+    <message>
+        <source>Two {label} spans overlap</source>
+        <translation>دو بازهٔ {label} روی هم افتاده‌اند</translation>
+    </message>
+    <message>
+        <source>Overlaps a {label} span</source>
+        <translation>با یک بازهٔ {label} هم‌پوشانی دارد</translation>
+    </message>
+    <message>
+        <source>A space or a sign stands at the edge of the span</source>
+        <translation>در لبهٔ بازه فاصله یا نشانه هست</translation>
+    </message>
+    <message>
+        <source>The same {label} span stands here twice</source>
+        <translation>همین بازهٔ {label} دو بار آمده است</translation>
+    </message>
+    <message>
+        <source>The relation {relation} is not in the scheme</source>
+        <translation>پیوند {relation} در طرح نیست</translation>
+    </message>
+    <message>
+        <source>{relation} may not link spans of these labels</source>
+        <translation>{relation} این دو برچسب را نمی‌پیوندد</translation>
+    </message>
+    <message>
+        <source>Too many links {relation}</source>
+        <translation>پیوند {relation} بیش از اندازه است</translation>
+    </message>
+    <message>
+        <source>{relation} leads in a circle</source>
+        <translation>{relation} دور می‌زند</translation>
+    </message>
+    <message>
+        <source>{relation} links mentions of two different entities</source>
+        <translation>{relation} دو هویت جدا را می‌پیوندد</translation>
+    </message>
+    <message>
+        <source>The entity {entity} is not in this layer</source>
+        <translation>هویت {entity} در این لایه نیست</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>برچسب</translation>
+    </message>
+    <message>
+        <source>other label</source>
+        <translation>برچسب دیگر</translation>
+    </message>
+    <message>
+        <source>move an edge</source>
+        <translation>جابه‌جایی لبه</translation>
+    </message>
+    <message>
+        <source>add a piece</source>
+        <translation>افزودن تکه</translation>
+    </message>
+    <message>
+        <source>remove a piece</source>
+        <translation>برداشتن تکه</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>ویژگی</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>یادداشت</translation>
+    </message>
+    <message>
+        <source>question flag</source>
+        <translation>نشان پرسش</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>پیوند</translation>
+    </message>
+    <message>
+        <source>remove a link</source>
+        <translation>برداشتن پیوند</translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation>هویت</translation>
+    </message>
+    <message>
+        <source>new entity</source>
+        <translation>هویت تازه</translation>
+    </message>
+    <message>
+        <source>rename the entity</source>
+        <translation>تغییر نام هویت</translation>
+    </message>
+    <message>
+        <source>join entities</source>
+        <translation>یکی کردن هویت‌ها</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>وضعیت</translation>
+    </message>
+    <message>
+        <source>attribute of the article</source>
+        <translation>ویژگی خبر</translation>
+    </message>
+    <message>
+        <source>label all mentions</source>
+        <translation>برچسب همهٔ موارد</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>وارد کردن</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>برگرداندن</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>انجام دوباره</translation>
+    </message>
+    <message>
+        <source>No speaker</source>
+        <translation>بی‌گوینده</translation>
+    </message>
+    <message>
+        <source>spans: {count}</source>
+        <translation>{count} بازه</translation>
+    </message>
+    <message>
+        <source>words: {count}</source>
+        <translation>{count} واژه</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>پرسش</translation>
+    </message>
+</context>
 </TS>

@@ -57,9 +57,9 @@ GROUPS: dict[str, str] = {
     "label": QT_TRANSLATE_NOOP("Actions", "Label"),
     "link": QT_TRANSLATE_NOOP("Actions", "Link"),
     "article": QT_TRANSLATE_NOOP("Actions", "Article"),
+    "move": QT_TRANSLATE_NOOP("Actions", "Go"),
     "view": QT_TRANSLATE_NOOP("Actions", "View"),
     "help": QT_TRANSLATE_NOOP("Actions", "Help"),
-    "move": QT_TRANSLATE_NOOP("Actions", "Move and select"),
 }
 
 ACTIONS: tuple[Action, ...] = (

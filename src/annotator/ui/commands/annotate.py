@@ -15,6 +15,7 @@ from annotator.ui.commands.actions import LABEL_PREFIX
 from annotator.ui.dialogs.note import ask_note
 from annotator.ui.i18n import translate
 from annotator.ui.session import Session
+from annotator.ui.views.caret import Edge
 from annotator.ui.views.choice_menu import ChoiceMenu
 from annotator.workspace import operations
 
@@ -23,11 +24,12 @@ Handlers = dict[str, Callable[[], object]]
 
 def handlers(session: Session) -> Handlers:
     """Return what the actions of this module do."""
+    edges: tuple[Edge, ...] = ("start", "end")
     nudges: Handlers = {
         f"{edge}_{way}{suffix}": partial(
             nudge, session, edge, longer=way == "longer", by_char=bool(suffix)
         )
-        for edge in ("start", "end")
+        for edge in edges
         for way in ("longer", "shorter")
         for suffix in ("", "_char")
     }
@@ -78,7 +80,7 @@ def delete(session: Session) -> None:
         session.edit(operations.delete, [span])
 
 
-def nudge(session: Session, edge: str, *, longer: bool, by_char: bool) -> None:
+def nudge(session: Session, edge: Edge, *, longer: bool, by_char: bool) -> None:
     """Move an edge of the selected span by a word or by a character."""
     span = _needed(session)
     moved = session.view.nudged(edge, longer, by_char) if span else None

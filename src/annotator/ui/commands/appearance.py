@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from annotator.ui.settings import FONT_SIZES, Preferences
 
 if TYPE_CHECKING:
@@ -59,10 +61,10 @@ def step_pane(window: MainWindow, step: int) -> None:
     """Give the focus to the next pane that shows, round at the ends."""
     panes = [pane for pane in window.panes() if pane[0].isVisible()]
     focused = window.focusWidget()
-    inside = (
-        i
-        for i, (pane, _) in enumerate(panes)
-        if focused and (pane is focused or pane.isAncestorOf(focused))
-    )
+    inside = (i for i, (pane, _) in enumerate(panes) if _holds(pane, focused))
     place = next(inside, 0)
     panes[(place + step) % len(panes)][1]()
+
+
+def _holds(pane: QWidget, focused: QWidget | None) -> bool:
+    return focused is not None and (pane is focused or pane.isAncestorOf(focused))

@@ -122,8 +122,8 @@ def _span_hints(scheme: Scheme, span: Span) -> list[tuple[str, str]]:
         for relation, key, source in _LINK_KEYS
         if (kind := scheme.relation(relation)) and span.label in kind.sources
     ]
-    kind = scheme.label(span.label)
-    choices = kind and any(a.kind is AttributeKind.CHOICE for a in kind.attributes)
+    label = scheme.label(span.label)
+    choices = label and any(a.kind is AttributeKind.CHOICE for a in label.attributes)
     return [*links[:2], *(_TYPE if choices else ()), *_SPAN]
 
 

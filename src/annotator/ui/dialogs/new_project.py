@@ -72,7 +72,7 @@ class NewProjectDialog(FormDialog):
             super().accept()
 
     def _browse(self) -> None:
-        kind = f"{self.tr('Projects')} (*{SUFFIX})"
+        kind = f"{i18n.translate('Dialogs', 'Projects')} (*{SUFFIX})"
         chosen = ask_save(self, self.tr("New project"), Path(self.path_field.text()), kind)
         if chosen:
             self.path_field.setText(str(chosen.with_suffix(SUFFIX)))

@@ -49,7 +49,7 @@ class SearchDialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._choose(self.list.currentItem() or self.list.item(0))
+            self._choose(self.list.item(max(self.list.currentRow(), 0)))
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.field.hasFocus():
             self.list.setFocus()
             self.list.setCurrentRow(0)

@@ -160,7 +160,7 @@ class ShortcutsDialog(FormDialog):
         wanted = text.strip().casefold()
         for place in range(self.list.topLevelItemCount()):
             top = self.list.topLevelItem(place)
-            for row in range(top.childCount() if top else 0):
-                item = top.child(row)
+            items = [top.child(row) for row in range(top.childCount())] if top else []
+            for item in items:
                 words = f"{item.text(0)} {item.text(1)}".casefold()
                 item.setHidden(wanted not in words)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QWidget,
     QWidgetAction,
 )
@@ -23,6 +24,8 @@ from annotator.ui.widgets.combo_box import ComboBox
 from annotator.ui.widgets.labels import ElidedLabel
 
 _SEPARATOR = "، "
+_CAPTION = 74
+_SHOWN = 26
 
 
 class ChoiceBox(ComboBox):
@@ -44,6 +47,7 @@ class ListButton(QPushButton):
 
     def __init__(self, kind: AttributeType) -> None:
         super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._kind = kind
         self._value: tuple[str, ...] = ()
         self._boxes: dict[str, QCheckBox] = {}
@@ -64,7 +68,9 @@ class ListButton(QPushButton):
         for name, box in self._boxes.items():
             box.setChecked(name in value)
         names = (self._kind.choice_name(one, i18n.language()) for one in value)
-        self.setText(_SEPARATOR.join(names) or "—")
+        text = _SEPARATOR.join(names) or "—"
+        self.setToolTip(text)
+        self.setText(text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…")
 
     def _tell(self) -> None:
         ticked = tuple(name for name, box in self._boxes.items() if box.isChecked())
@@ -105,7 +111,7 @@ class AttributeEditor(QWidget):
     def _add(self, layout: QGridLayout, row: int, kind: AttributeType) -> None:
         name = kind.name.get(i18n.language())
         caption = ElidedLabel(name, "muted")
-        caption.setMinimumWidth(62)
+        caption.setFixedWidth(_CAPTION)
         caption.setToolTip(name)
         editor = self._editor(kind)
         editor.setAccessibleName(name)

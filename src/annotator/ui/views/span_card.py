@@ -22,6 +22,7 @@ from annotator.ui.widgets.labels import ElidedLabel, label
 
 _NEW = "\0new"
 _QUOTED_LIMIT = 240
+_CAPTION = 74
 
 
 class SpanCard(QWidget):
@@ -53,7 +54,7 @@ class SpanCard(QWidget):
         self._relations = Column()
         self._pieces = Column()
         self._entity_caption = ElidedLabel(role="muted")
-        self._entity_caption.setMinimumWidth(62)
+        self._entity_caption.setFixedWidth(_CAPTION)
         self._entity = ComboBox()
         self._entity.activated.connect(self._entity_activated)
         self._entity_name = QLineEdit()
@@ -160,7 +161,7 @@ class SpanCard(QWidget):
         other = layer.spans[relation.target if outgoing else relation.source]
         name = rows.relation_name(scheme, relation.label)
         caption = ElidedLabel(name if outgoing else f"↩ {name}", "muted")
-        caption.setMinimumWidth(62)
+        caption.setFixedWidth(_CAPTION)
         text = " ".join(other.quoted(article.text).split())
         target = QPushButton(_cut(text).replace("&", "&&"))
         target.setToolTip(text[:_QUOTED_LIMIT])

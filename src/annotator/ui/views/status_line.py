@@ -34,7 +34,7 @@ class StatusLine(QWidget):
 
     def show_saved(self, saved: bool) -> None:
         """Show that all is saved, or that the last edit was not taken."""
-        self._saved.setText(f"✓ {self.tr('saved')}" if saved else "")
+        self._saved.setText(self.tr("✓ saved") if saved else "")
 
     def show_message(self, text: str) -> None:
         """Show a sentence for some seconds."""

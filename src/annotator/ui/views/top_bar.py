@@ -51,8 +51,8 @@ class TopBar(QWidget):
         """Show who works on what."""
         self.project.setText(_menu_text(project))
         self.person.setText(_menu_text(person or self.tr("Who is working?")))
-        self.project.setAccessibleName(f"{self.tr('Project')}: {project}")
-        self.person.setAccessibleName(f"{self.tr('Annotator')}: {person}")
+        self.project.setAccessibleName(self.tr("Project: {name}").format(name=project))
+        self.person.setAccessibleName(self.tr("Annotator: {name}").format(name=person))
         self.project.setToolTip(project)
         self.person.setToolTip(self.tr("Who is working"))
         for widget in (self.project, self.person, self.search):
