@@ -17,10 +17,10 @@ def _open_window(project: Path | None) -> int:
     from annotator.domain.errors import UserError
 
     try:
-        from annotator.ui import app
+        from annotator.ui.app import run
     except ImportError as error:
         raise UserError(f"The window cannot be loaded ({error}): run `make setup`.") from error
-    return app.run(project)
+    return run(project)
 
 
 if __name__ == "__main__":

@@ -33,6 +33,13 @@ def annotator(capsys):
 
 
 @pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """Give a folder that is the present one, so that relative paths lie in it."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
 def project(tmp_path, annotator):
     """Give the path of a new, empty project."""
     path = tmp_path / "p.annotator"
@@ -47,7 +54,7 @@ def record(identity="a", annotator="sara", text=TEXT, **fields):
         "annotator": annotator,
         "spans": [
             {"id": "s", "label": "SPEAKER", "start": 0, "end": 9, "entity": "e1"},
-            {"id": "q", "label": "QUOTE", "start": 15, "end": 25, "attributes": {"type": "direct"}},
+            {"id": "q", "label": "QUOTE", "start": 15, "end": 24, "attributes": {"type": "direct"}},
         ],
         "relations": [{"id": "r", "label": "SAID_BY", "from": "q", "to": "s"}],
         "entities": [{"id": "e1", "name": "وزیر", "kind": "person"}],
@@ -56,7 +63,9 @@ def record(identity="a", annotator="sara", text=TEXT, **fields):
 
 
 def write(path, *records):
-    lines = [one if isinstance(one, str) else json.dumps(one, ensure_ascii=False) for one in records]
+    lines = [
+        one if isinstance(one, str) else json.dumps(one, ensure_ascii=False) for one in records
+    ]
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     return path
 

@@ -4,6 +4,6 @@ Data goes to standard output, everything else to standard error, in ASCII digits
 imports Qt: a window is opened by the function that `__main__` hands over.
 """
 
-from annotator.cli.main import main
+from annotator.cli.entry import main
 
 __all__ = ["main"]

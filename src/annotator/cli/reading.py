@@ -14,6 +14,7 @@ from annotator.domain.ids import ArticleId
 from annotator.domain.layer import Layer, LayerKey, Status
 from annotator.domain.span import Json
 from annotator.formats.registry import FORMATS
+from annotator.workspace.search import search as find
 from annotator.workspace.workspace import Workspace
 
 
@@ -38,24 +39,23 @@ def _layers(ws: Workspace, article: ArticleId, annotator: str | None) -> list[La
 
 def search(wanted: argparse.Namespace) -> int:
     """Print each hit with its place and what stands around it."""
-    from annotator.workspace.search import search as find
-
     screen = terminal.find("auto")
-    shown = 0
+    hits = passed = total = 0
     with Workspace.open(wanted.project, read_only=True) as ws:
-        while True:
-            result = find(ws, wanted.query, limit=_PAGE, offset=shown)
+        while not passed or passed < total:
+            result = find(ws, wanted.query, limit=_PAGE, offset=passed)
+            total = result.total
+            passed += _PAGE
+            hits += len(result.hits)
             for hit in result.hits:
                 around = f"{hit.before}[{hit.hit}]{hit.after}".replace("\n", " ")
                 put(f"{hit.article_id}:{hit.start}-{hit.end}: {screen.text(around)}")
-            shown += len(result.hits)
-            if not result.hits or shown >= result.total:
-                break
-    say(f"{shown} hits.")
+    say(f"Hits: {hits} in {total} articles.")
     return 0
 
 
-_PAGE = 500
+# in articles
+_PAGE = 200
 
 
 def stats(wanted: argparse.Namespace) -> int:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
@@ -21,6 +23,19 @@ def use_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors=errors, newline="\n")
 
 
+def give_up_output() -> None:
+    """Drop what standard output still holds where it cannot be written.
+
+    Else the interpreter tries again at its end, and complains.
+    """
+    try:
+        sys.stdout.flush()
+    except OSError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
 def say(message: str) -> None:
     """Write a message for whoever runs the program."""
     print(message, file=sys.stderr)
@@ -31,14 +46,21 @@ def put(line: str = "") -> None:
     print(line)
 
 
-def target(path: Path | None) -> Path | BinaryIO:
-    """Return where to write data: standard output for none and `-`, a device, else the file."""
+@contextmanager
+def target(path: Path | None) -> Iterator[Path | BinaryIO]:
+    """Give where to write data: standard output for none and `-`, a device, else the file."""
     if path is None or str(path) == STANDARD:
         sys.stdout.flush()
-        return sys.stdout.buffer
-    if path.exists() and not path.is_file() and not path.is_dir():
-        return path.open("wb")
-    return path
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+    elif path.is_dir():
+        raise UserError(f"{path} is a folder: name a file in it.")
+    elif path.exists() and not path.is_file():
+        # a device or a pipe cannot be replaced
+        with path.open("wb") as stream:
+            yield stream
+    else:
+        yield path
 
 
 def replace_file(path: Path, lines: Iterable[bytes]) -> None:

@@ -17,7 +17,7 @@ _VTE_WITH_BIDI = 5800
 _RIGHT_TO_LEFT_MARK = "\u200f"
 # of the terminal's own palette, which reads on its ground, unlike fixed colours
 _COLORS = (36, 33, 35, 32, 34, 31)
-_TAG = re.compile(r"(\S+?)#\d+")
+_TAG = re.compile(r"([^\s\[\]…#]+)#\d+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import orjson
 
@@ -98,15 +99,22 @@ def export(wanted: argparse.Namespace) -> int:
     to: Path | None = wanted.output
     if options.split and (to is None or to.is_file()):
         raise UserError("A split is written into a folder: name one with --output.")
-    progress = Progress("articles")
     with Workspace.open(wanted.project, read_only=True) as ws:
-        try:
-            where = to if options.split and to else target(to)
-            report = transfer.export(ws, where, options, progress=progress)
-        finally:
-            progress.end()
+        if options.split and to:
+            report = _write(ws, to, options)
+        else:
+            with target(to) as where:
+                report = _write(ws, where, options)
     _tell_export(report)
     return 0
+
+
+def _write(ws: Workspace, where: Path | BinaryIO, options: ExportOptions) -> ExportReport:
+    progress = Progress("articles")
+    try:
+        return transfer.export(ws, where, options, progress=progress)
+    finally:
+        progress.end()
 
 
 def parse_split(given: str) -> dict[str, float]:

@@ -37,8 +37,11 @@ def main(argv: Sequence[str] | None = None, *, open_window: OpenWindow | None = 
 
 def _failed(error: Exception, arguments: list[str]) -> int:
     """Say what happened in one sentence and return the exit status for it."""
+    if isinstance(error, OSError):
+        streams.give_up_output()
     if isinstance(error, BrokenPipeError):
-        return _reader_gone()
+        # whoever read the output stopped: the status that a shell expects then
+        return CLOSED_PIPE
     if isinstance(error, UserError):
         streams.say(f"annotator: {error}")
         return FAILED
@@ -70,14 +73,6 @@ def _window(wanted: argparse.Namespace, open_window: OpenWindow | None) -> int:
 def _sentence(error: OSError) -> str:
     what = error.strerror or str(error)
     return f"{error.filename}: {what}." if error.filename else f"{what}."
-
-
-def _reader_gone() -> int:
-    """End quietly when whoever read the output stopped, with the status a shell expects then."""
-    # else the interpreter flushes what is left at its end, and complains
-    with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123
-        os.dup2(nowhere.fileno(), sys.__stdout__.fileno() if sys.__stdout__ else 1)
-    return CLOSED_PIPE
 
 
 def _bug(error: Exception, arguments: list[str]) -> int:
