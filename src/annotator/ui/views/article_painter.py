@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPainter, QPalette
 
 from annotator.domain.ids import SpanId
-from annotator.domain.layer import Layer
 from annotator.ui.views import lens, links
 from annotator.ui.views.span_scene import Shown
 
@@ -34,7 +33,7 @@ def paint(view: ArticleView, clip: QRect) -> None:
         ink = QColor(view.theme.accent)
         lens.paint(painter, view.article.text, view.lines, shown, ink)
     view.painter.paint_over(painter, shown, view.marks)
-    _paint_links(view, painter)
+    _paint_links(view, painter, shown)
     view.painter.paint_caret(painter, view.caret(), view.hasFocus())
     painter.end()
 
@@ -48,71 +47,77 @@ def _paint_text(view: ArticleView, painter: QPainter, area: QRectF) -> None:
     view.document().documentLayout().draw(painter, context)
 
 
-def _paint_links(view: ArticleView, painter: QPainter) -> None:
-    marks = view.marks
+def _paint_links(view: ArticleView, painter: QPainter, shown: list[Shown]) -> None:
+    marks, ends = view.marks, Ends(view, shown)
+    accent = QColor(view.theme.accent)
     if view.rubber is not None:
         source, point = view.rubber
-        anchor = _anchor(view, source)
-        path = links.rubber(anchor, view.in_document(point))
-        links.draw(painter, path, QColor(view.theme.accent))
-    elif marks.link_source is not None and marks.link_target is not None:
-        path = links.curve(_anchor(view, marks.link_source), _anchor(view, marks.link_target))
-        links.draw(painter, path, QColor(view.theme.accent))
+        links.draw(painter, links.rubber(ends.of(source), view.in_document(point)), accent)
+    elif marks.link_source is not None:
+        if marks.link_target is not None:
+            way = links.curve(ends.of(marks.link_source), ends.of(marks.link_target))
+            links.draw(painter, way, accent)
     elif marks.selected is not None and marks.selected in view.layer.spans:
-        _paint_relations(view, painter, marks.selected, view.layer)
+        _paint_relations(view, painter, marks.selected, ends)
 
 
-def _paint_relations(view: ArticleView, painter: QPainter, span_id: SpanId, layer: Layer) -> None:
+def _paint_relations(view: ArticleView, painter: QPainter, span_id: SpanId, ends: Ends) -> None:
     muted, page = QColor(view.theme.muted), QColor(view.theme.page)
-    here = _anchor(view, span_id)
-    ends = []
-    for relation in layer.relations_of(span_id):
+    here = ends.of(span_id)
+    named = []
+    for relation in view.layer.relations_of(span_id):
         other = relation.target if relation.source == span_id else relation.source
-        if other in layer.spans and other != span_id:
-            there = _anchor(view, other)
-            links.draw(painter, links.curve(here, there), muted)
+        if other in view.layer.spans and other != span_id:
+            there = ends.of(other)
+            way = (here, there) if relation.source == span_id else (there, here)
+            links.draw(painter, links.curve(*way), muted)
             kind = view.scheme.relation(relation.label)
-            ends.append((there, kind.name.get(view.language) if kind else relation.label))
-    names = links.Names(painter, muted, page, _tag_rects(view))
-    half = view.measures.tag_height / 2
-    for there, name in ends:
+            named.append((there, kind.name.get(view.language) if kind else relation.label))
+    names = links.Names(painter, muted, page, ends.tags())
+    for there, name in named:
         if there.is_in_view:
-            names.draw(name, QPointF(there.x, there.top + half))
+            names.draw(name, QPointF(there.x, there.top + view.measures.tag_height / 2))
 
 
-def _tag_rects(view: ArticleView) -> list[QRectF]:
-    top = view.verticalScrollBar().value()
-    found = []
-    for line, baseline in view.scene.shown(top, top + view.viewport().height()):
-        found += [view.painter.tag_rect(tag, baseline) for tag in view.scene.tags(line)]
-        found += [
-            view.painter.tag_rect(view.scene.own_tag(part), baseline)
-            for part in view.scene.segments(line)
-            if part.span.id == view.marks.selected and part.starts and part.boxes
-        ]
-    return found
+class Ends:
+    """Where the ends of links stand in one frame; those out of view are taken beyond its edge."""
 
+    def __init__(self, view: ArticleView, shown: list[Shown]) -> None:
+        self._view = view
+        self._shown = shown
 
-def _anchor(view: ArticleView, span_id: SpanId) -> links.Anchor:
-    """Return where curves touch a span; one that is out of view is taken beyond the edge."""
-    span = view.layer.spans[span_id]
-    start, end = view.visible_range()
-    top = float(view.verticalScrollBar().value())
-    bottom = top + view.viewport().height()
-    if not start <= span.start < end:
-        y = top - _BEYOND if span.start < start else bottom + _BEYOND
+    def of(self, span_id: SpanId) -> links.Anchor:
+        """Return where curves touch a span."""
+        view, start = self._view, self._view.layer.spans[span_id].start
+        for one in self._shown:
+            if one.line.start <= start < one.line.end:
+                return self._on(one, span_id)
+        top = float(view.verticalScrollBar().value())
+        before = bool(self._shown) and start < self._shown[0].line.start
+        y = top - _BEYOND if before else top + view.viewport().height() + _BEYOND
         return links.Anchor(view.viewport().width() / 2, y, y, is_in_view=False)
-    line = view.lines.line_of(span.start)
-    shown = Shown(line, view.lines.baseline(line))
-    for segment in view.scene.segments(line):
-        if segment.span.id == span_id and segment.boxes:
-            first = segment.boxes[0 if view.article.direction == "ltr" else -1]
-            rect = view.painter.ground_rect(first, shown.baseline)
-            low = view.painter.lane_rect(segment, first, shown).bottom()
-            above = rect.top() - view.measures.tag_height - 1
-            x = rect.center().x()
-            if span_id == view.marks.selected and segment.starts:
-                x = view.painter.tag_rect(view.scene.own_tag(segment), shown.baseline).center().x()
-            return links.Anchor(x, above, low)
-    x = view.lines.caret_x(span.start)
-    return links.Anchor(x, shown.baseline, shown.baseline)
+
+    def _on(self, shown: Shown, span_id: SpanId) -> links.Anchor:
+        view = self._view
+        for art in view.painter.art(shown):
+            if art.segment.span.id == span_id and art.grounds:
+                at = 0 if view.article.direction == "ltr" else -1
+                ground = art.grounds[at]
+                above = ground.top() - view.measures.tag_height - 1
+                x = ground.center().x()
+                if span_id in view.marks.named:
+                    x = view.painter.own_tag(art.segment, shown.baseline).rect.center().x()
+                return links.Anchor(x, above, art.lanes[at].bottom())
+        x = view.lines.caret_x(view.layer.spans[span_id].start)
+        return links.Anchor(x, shown.baseline, shown.baseline)
+
+    def tags(self) -> list[QRectF]:
+        """Return where tags stand, which no name may cover."""
+        painter, selected = self._view.painter, self._view.marks.selected
+        found = [art.rect for one in self._shown for art in painter.tag_art(one)]
+        return found + [
+            painter.own_tag(art.segment, one.baseline).rect
+            for one in self._shown
+            for art in painter.art(one)
+            if art.segment.span.id == selected and art.segment.starts and art.grounds
+        ]

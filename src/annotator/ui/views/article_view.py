@@ -33,6 +33,7 @@ from annotator.ui.views.span_painter import Marks, SpanPainter
 from annotator.ui.views.span_scene import SpanScene
 from annotator.ui.views.text_page import NO_ARTICLE, TextPage
 
+_RELAYING = (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange)
 _NOTHING = Layer(LayerKey(NO_ARTICLE.id, None))
 _NO_SCHEME = Scheme("", 1, Name("", ""), ())
 
@@ -251,6 +252,13 @@ class ArticleView(TextPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            self.lines.clear()
+            self.scene.clear()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _RELAYING and hasattr(self, "scene"):
+            # another style or font has laid the document out anew
             self.lines.clear()
             self.scene.clear()
 

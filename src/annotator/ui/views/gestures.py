@@ -90,30 +90,28 @@ class Gestures:
     def _tag_at(self, at: QPointF, shown: Shown) -> SpanId | None:
         view = self._view
         named = [
-            view.scene.own_tag(part)
+            view.painter.own_tag(part, shown.baseline)
             for part in view.scene.segments(shown.line)
             if part.starts and part.boxes and part.span.id in view.marks.named
         ]
-        for tag in (*named, *view.scene.tags(shown.line)):
-            if view.painter.tag_rect(tag, shown.baseline).contains(at):
-                return tag.span.id
+        for art in (*named, *view.painter.tag_art(shown)):
+            if art.rect.contains(at):
+                return art.tag.span.id
         return None
 
     def _spans_at(self, at: QPointF, place: Place, shown: Shown) -> list[Span]:
-        scene, painter = self._view.scene, self._view.painter
-        measures = scene.lines.measures
-        parts = list(reversed(scene.segments(shown.line)))
-        for part in parts:
-            for box in part.boxes:
-                rect = painter.lane_rect(part, box, shown)
+        painter, measures = self._view.painter, self._view.measures
+        inward = painter.art(shown)[::-1]
+        for art in inward:
+            for rect in art.lanes:
                 if rect.adjusted(0, -_LANE_REACH, 0, _LANE_REACH).contains(at):
-                    return [part.span]
+                    return [art.segment.span]
         if place.character is None or at.y() < shown.baseline - measures.ground_above:
             return []
         if at.y() > shown.baseline + measures.ground_below:
             return []
         one = place.character, place.character + 1
-        return [part.span for part in parts if part.span.overlaps(*one)]
+        return [art.segment.span for art in inward if art.segment.span.overlaps(*one)]
 
     # events
 

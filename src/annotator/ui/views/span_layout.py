@@ -15,6 +15,7 @@ from annotator.ui.views.text_lines import Box
 _LANE_PITCH, _LANE_HEIGHT = 6.0, 3.0
 _LEAST_LANE = 1.0
 _GAP = 3.0
+_WORTH_SHORTENING = 1.6
 DOT = 8.0
 
 
@@ -45,7 +46,7 @@ class LaneScale:
 def lane_scale(count: int, room: float) -> LaneScale:
     """Return the scale at which `count` lanes fit into a height, the wanted one where it does."""
     pitch = min(_LANE_PITCH, (room - 1.0) / max(count, 1))
-    return LaneScale(pitch, max(_LEAST_LANE, min(_LANE_HEIGHT, pitch * 0.6)))
+    return LaneScale(pitch, max(_LEAST_LANE, min(_LANE_HEIGHT, pitch * 0.7)))
 
 
 def assign_lanes(spans: Iterable[Span]) -> dict[SpanId, int]:
@@ -127,6 +128,9 @@ def _placed(wish: TagWish, free: float, following: TagWish | None, limit: float)
         for end in (room, yielding):
             if first + width <= end:
                 return Tag(wish.span, first, first + width, text)
+        # The name of who spoke is worth more than its last letters.
+        if yielding - start >= _WORTH_SHORTENING * wish.texts[-1][1] and len(wish.texts) > 1:
+            return Tag(wish.span, start, yielding, text)
     return Tag(wish.span, start, start + DOT, "")
 
 

@@ -68,6 +68,7 @@ class SpanScene:
         self.lines = lines
         self.language = "fa"
         self._metrics = QFontMetricsF(font(lines.measures.tag_size, bold=True))
+        self._widths: dict[str, float] = {}
         self._tagged = tags.tagged_labels(scheme)
         self._split = {s.id: s for s in layer.spans.values() if s.is_split}
         self._blocks: dict[int, _Block] = {}
@@ -122,7 +123,7 @@ class SpanScene:
 
     def segments(self, line: Line) -> list[Segment]:
         """Return the parts of spans on a line, outer ones first."""
-        key = (line.block, line.number)
+        key = line.key
         found = self._segments.get(key)
         if found is None:
             if len(self._segments) > _KEPT_LINES:
@@ -132,7 +133,7 @@ class SpanScene:
 
     def tags(self, line: Line) -> list[Tag]:
         """Return the tags above a line, in reading direction; `box_of` gives their place."""
-        key = (line.block, line.number)
+        key = line.key
         found = self._tags.get(key)
         if found is None:
             wishes = [
@@ -172,6 +173,12 @@ class SpanScene:
             for text in texts
         )
         return TagWish(span, *near[0], widths)
+
+    def _width(self, text: str) -> float:
+        found = self._widths.get(text)
+        if found is None:
+            found = self._widths[text] = self._metrics.horizontalAdvance(text)
+        return found
 
     @property
     def _tag_limit(self) -> float:

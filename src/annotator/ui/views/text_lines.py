@@ -54,6 +54,11 @@ class Line:
     right: float
     runs: tuple[Run, ...]
 
+    @property
+    def key(self) -> tuple[int, int]:
+        """What tells this line from the others of the article."""
+        return self.block, self.number
+
 
 class Place(NamedTuple):
     """What is at a point: the nearest caret position, and the character under it, if any."""

@@ -61,11 +61,11 @@ class TextPage(QTextEdit):
     def typeset(self) -> None:
         """Set the article's text anew at the size in use, with the caret at its start."""
         self._goal_x, self._growth = None, Growth()
-        document = typeset(self.article.text, self._size, self.article.direction, self)
+        text, units = self.article.text, Utf16Map(self.article.text)
+        document = typeset(text, units, self._size, self.article.direction, self)
         self.measures = Measures(self._size)
         self.setDocument(document)  # deletes the one before, which is its child
-        units = Utf16Map(self.article.text)
-        self.lines = TextLines(document, self.article.text, units, self.measures)
+        self.lines = TextLines(document, text, units, self.measures)
         self._set_margins()
 
     def set_font_size(self, pixels: int) -> None:

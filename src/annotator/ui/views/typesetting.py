@@ -85,7 +85,9 @@ class Measures:
         return self.cell_below - self.ground_below - 2
 
 
-def typeset(text: str, size: int, direction: str, parent: QObject) -> QTextDocument:
+def typeset(
+    text: str, units: Utf16Map, size: int, direction: str, parent: QObject
+) -> QTextDocument:
     """Return a document that shows a text; positions are those of the text in UTF-16 units."""
     document = QTextDocument(parent)
     document.setUndoRedoEnabled(False)
@@ -94,7 +96,7 @@ def typeset(text: str, size: int, direction: str, parent: QObject) -> QTextDocum
     document.setDocumentMargin(GUTTER)
     shown = for_display(text)
     document.setPlainText(shown)
-    _set_pitch(document, shown.split("\n"), Measures(size))
+    _set_pitch(document, shown.split("\n"), units, Measures(size))
     return document
 
 
@@ -108,7 +110,9 @@ def _option(direction: str) -> QTextOption:
     return option
 
 
-def _set_pitch(document: QTextDocument, lines: list[str], measures: Measures) -> None:
+def _set_pitch(
+    document: QTextDocument, lines: list[str], units: Utf16Map, measures: Measures
+) -> None:
     whole = QTextCursor(document)
     whole.beginEditBlock()
     whole.select(QTextCursor.SelectionType.Document)
@@ -117,7 +121,7 @@ def _set_pitch(document: QTextDocument, lines: list[str], measures: Measures) ->
     bold.setFontWeight(QFont.Weight.Bold)
     cursor = QTextCursor(document)
     for position, kind in _special_lines(lines):
-        cursor.setPosition(position)
+        cursor.setPosition(units.to_utf16(position))
         if kind == "blank":
             cursor.setBlockFormat(thin)
         else:
@@ -135,29 +139,24 @@ def _line(height: float) -> QTextBlockFormat:
 
 
 def _special_lines(lines: list[str]) -> Iterator[tuple[int, _Kind]]:
-    """Yield the UTF-16 position and kind of each line that is not plain running text."""
+    """Yield the code point position and kind of each line that is not plain running text."""
     kinds = line_kinds(lines)
     position = 0
     for line, kind in zip(lines, kinds, strict=True):
         if kind != "text":
             yield position, kind
-        position += Utf16Map(line).utf16_length + 1
+        position += len(line) + 1
 
 
 def line_kinds(lines: list[str]) -> list[_Kind]:
     """Tell blank lines and subheadings: short, without a final stop, between longer paragraphs."""
-    filled = [i for i, line in enumerate(lines) if line.strip()]
-    kinds: list[_Kind] = ["blank"] * len(lines)
-    for i in filled:
-        kinds[i] = "text"
-    for before, i, after in zip(filled, filled[1:], filled[2:], strict=False):
-        neighbours = len(lines[before]), len(lines[after])
-        if is_short(lines[i]) and min(neighbours) > len(lines[i]) and kinds[before] == "text":
-            kinds[i] = "subheading"
+    kinds: list[_Kind] = ["text" if line and not line.isspace() else "blank" for line in lines]
+    filled = [i for i, kind in enumerate(kinds) if kind == "text"]
+    lengths = [len(lines[i]) for i in filled]
+    for at in range(1, len(filled) - 1):
+        length = lengths[at]
+        if length > _SUBHEADING_LENGTH or min(lengths[at - 1], lengths[at + 1]) <= length:
+            continue
+        if kinds[filled[at - 1]] == "text" and lines[filled[at]].rstrip()[-1] not in _STOPS:
+            kinds[filled[at]] = "subheading"
     return kinds
-
-
-def is_short(line: str) -> bool:
-    """Tell whether a line is as short as a heading and ends without a stop."""
-    bare = line.rstrip()
-    return len(bare) <= _SUBHEADING_LENGTH and bare[-1] not in _STOPS
