@@ -24,6 +24,7 @@ from annotator.domain.ids import SpanId
 from annotator.domain.layer import Layer, LayerKey
 from annotator.domain.scheme import Name, Scheme
 from annotator.domain.span import Span
+from annotator.ui.fonts import article_font
 from annotator.ui.theme import LIGHT, Theme
 from annotator.ui.views import article_painter, caret, tags
 from annotator.ui.views.caret import Edge
@@ -258,7 +259,8 @@ class ArticleView(TextPage):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in _RELAYING and hasattr(self, "scene"):
-            # another style or font has laid the document out anew
+            # another style or font has laid the document out anew, in the widget's font
+            self.document().setDefaultFont(article_font(self._size))
             self.lines.clear()
             self.scene.clear()
 

@@ -15,7 +15,7 @@ from annotator.ui.views.text_lines import Box
 _LANE_PITCH, _LANE_HEIGHT = 6.0, 3.0
 _LEAST_LANE = 1.0
 _GAP = 3.0
-_WORTH_SHORTENING = 1.6
+_WORTH_SHORTENING = 2.2
 DOT = 8.0
 
 

@@ -68,6 +68,7 @@ class SpanScene:
         self.lines = lines
         self.language = "fa"
         self._metrics = QFontMetricsF(font(lines.measures.tag_size, bold=True))
+        self._known = _by_identity(layer)
         self._widths: dict[str, float] = {}
         self._tagged = tags.tagged_labels(scheme)
         self._split = {s.id: s for s in layer.spans.values() if s.is_split}
@@ -90,8 +91,9 @@ class SpanScene:
         """Take the next state of the layer, forgetting only blocks that its difference touches."""
         old, self.layer = self.layer, layer
         if old.spans is not layer.spans:
-            for span in _difference(old, layer):
-                self._forget(span)
+            before, self._known = self._known, _by_identity(layer)
+            for key in before.keys() ^ self._known.keys():
+                self._forget(before.get(key) or self._known[key])
         if old.relations is not layer.relations or old.entities is not layer.entities:
             self._tags.clear()
 
@@ -225,11 +227,7 @@ class SpanScene:
         return Segment(span, lane, joined(boxes), tuple(gaps), starts, ends)
 
 
-def _difference(old: Layer, new: Layer) -> Iterator[Span]:
-    """Yield spans that only one of two states has, changed ones in both forms."""
-    for span_id, span in old.spans.items():
-        if new.spans.get(span_id) is not span:
-            yield span
-    for span_id, span in new.spans.items():
-        if old.spans.get(span_id) is not span:
-            yield span
+def _by_identity(layer: Layer) -> dict[int, Span]:
+    """Return the spans by identity: a layer keeps what did not change, and this compares fast."""
+    spans = layer.spans.values()
+    return dict(zip(map(id, spans), spans, strict=True))
