@@ -723,6 +723,22 @@
         <source>List</source>
         <translation>فهرست</translation>
     </message>
+    <message>
+        <source>No quote yet: select what was said and press the key of quotes.</source>
+        <translation>هنوز نقل‌قولی نیست: آنچه را گفته شده انتخاب کنید و کلید نقل‌قول را بزنید.</translation>
+    </message>
+    <message>
+        <source>No span yet.</source>
+        <translation>هنوز بازه‌ای نیست.</translation>
+    </message>
+    <message>
+        <source>No link yet: select a quote, then L and Enter.</source>
+        <translation>هنوز پیوندی نیست: یک نقل‌قول را انتخاب کنید، سپس L و Enter.</translation>
+    </message>
+    <message>
+        <source>No problem.</source>
+        <translation>ایرادی نیست.</translation>
+    </message>
 </context>
 <context>
     <name>Linking</name>

@@ -239,7 +239,9 @@ class MainWindow(QMainWindow):
             self.actions_.check(f"{value}_{getattr(wanted, name)}", True)
         self.actions_.check("lens", wanted.lens)
         self.actions_.check("visual_arrows", wanted.visual_arrows)
+        self.desk.header.set_font_size(wanted.font_size)
         self.show_panels()
+        self._on_layer()
 
     def retranslate(self) -> None:
         """Say everything again in the language on screen."""

@@ -109,6 +109,14 @@ class Session(QObject):
         """The row of the open article in the queue, -1 where the filter leaves it out."""
         return self.queue_model.row_of(self.article.id if self.article else None)
 
+    @property
+    def words(self) -> int:
+        """The length of the open article in words, as the queue says it."""
+        row = self.position
+        if row >= 0 and self._queue is not None:
+            return self._queue[row].words
+        return len(self.article.text.split()) if self.article else 0
+
     # project and person
 
     def start(self, person: str | None = None) -> None:

@@ -95,6 +95,11 @@ def no_speaker() -> str:
     return i18n.translate("Wording", "No speaker")
 
 
+def arrow() -> str:
+    """Return the arrow that leads on in the reading direction."""
+    return "←" if i18n.language() == "fa" else "→"
+
+
 def spans_template() -> str:
     """Return the sentence for a number of spans, with `{count}`."""
     return i18n.translate("Wording", "spans: {count}")

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from annotator.domain.layer import Status
 from annotator.domain.scheme import AttributeKind, Scheme
 from annotator.domain.span import Span
-from annotator.persian.words import word_spans
 from annotator.ui import keys, wording
 from annotator.ui.commands import linking
 from annotator.ui.i18n import QT_TRANSLATE_NOOP, translate
@@ -54,7 +53,7 @@ def show_layer(window: MainWindow) -> None:
     desk.show_article(article is not None)
     if article is not None and layer is not None and scheme is not None:
         desk.inspector.show_layer(article, layer, scheme, session.problems)
-        desk.header.show_article(article, len(word_spans(article.text)), layer.status)
+        desk.header.show_article(article, session.words, layer.status)
     else:
         desk.inspector.clear()
         desk.header.show_article(None, 0, Status.NEW)

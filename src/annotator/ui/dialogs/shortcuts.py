@@ -161,6 +161,6 @@ class ShortcutsDialog(FormDialog):
         for place in range(self.list.topLevelItemCount()):
             top = self.list.topLevelItem(place)
             items = [top.child(row) for row in range(top.childCount())] if top else []
-            for item in items:
+            for item in filter(None, items):
                 words = f"{item.text(0)} {item.text(1)}".casefold()
                 item.setHidden(wanted not in words)

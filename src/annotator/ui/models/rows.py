@@ -35,6 +35,7 @@ class Row:
     is_heading: bool = False
     badge: str = ""
     flag: bool = False
+    is_link: bool = False
 
 
 class RowsModel(QAbstractListModel):
@@ -117,10 +118,11 @@ def relation_rows(text: str, layer: Layer, scheme: Scheme, theme: Theme) -> list
     return [
         Row(
             title=_shortened(layer.spans[relation.source].quoted(text), 40),
-            detail=f"← {_shortened(layer.spans[relation.target].quoted(text), 40)}",
+            detail=f"{wording.arrow()} {_shortened(layer.spans[relation.target].quoted(text), 40)}",
             color=label_color(scheme, layer.spans[relation.source].label, theme),
             span=relation.source,
             badge=relation_name(scheme, relation.label),
+            is_link=True,
         )
         for relation in sorted(known, key=lambda r: (layer.spans[r.source].start, r.label))
     ]

@@ -21,10 +21,9 @@ from annotator.domain.scheme import AttributeKind, AttributeType
 from annotator.domain.span import Attributes, AttributeValue
 from annotator.ui import i18n, keys
 from annotator.ui.widgets.combo_box import ComboBox
-from annotator.ui.widgets.labels import ElidedLabel
+from annotator.ui.widgets.labels import caption
 
 _SEPARATOR = "، "
-_CAPTION = 74
 _SHOWN = 26
 
 
@@ -110,13 +109,11 @@ class AttributeEditor(QWidget):
 
     def _add(self, layout: QGridLayout, row: int, kind: AttributeType) -> None:
         name = kind.name.get(i18n.language())
-        caption = ElidedLabel(name, "muted")
-        caption.setFixedWidth(_CAPTION)
-        caption.setToolTip(name)
+        named = caption(name)
         editor = self._editor(kind)
         editor.setAccessibleName(name)
-        caption.setBuddy(editor)
-        layout.addWidget(caption, row, 0)
+        named.setBuddy(editor)
+        layout.addWidget(named, row, 0)
         layout.addWidget(editor, row, 1)
         self._editors[kind.id] = editor
 

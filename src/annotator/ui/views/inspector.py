@@ -28,6 +28,7 @@ from annotator.ui.theme import LIGHT, Theme
 from annotator.ui.views.article_card import ArticleCard
 from annotator.ui.views.row_delegate import ItemDelegate
 from annotator.ui.views.span_card import SpanCard
+from annotator.ui.widgets.labels import label
 
 SPEAKERS, SPANS, RELATIONS, PROBLEMS = range(4)
 
@@ -70,12 +71,16 @@ class Inspector(QWidget):
         self._list.setMouseTracking(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._empty = label(role="muted", wrap=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self._empty.setContentsMargins(8, 6, 8, 6)
         below = QWidget()
         lists = QVBoxLayout(below)
         lists.setContentsMargins(8, 6, 8, 6)
         lists.setSpacing(4)
         lists.addWidget(self._tabs)
         lists.addWidget(self._list, 1)
+        lists.addWidget(self._empty, 1)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self._cards)
@@ -153,6 +158,10 @@ class Inspector(QWidget):
         if self._shown is None:
             return
         self._model.set_rows(self._rows(*self._shown))
+        there = self._model.rowCount() > 0
+        self._list.setVisible(there)
+        self._empty.setVisible(not there)
+        self._empty.setText(self._empty_text())
         self._mark()
 
     def _rows(self, article: Article, layer: Layer, scheme: Scheme) -> list[Row]:
@@ -165,6 +174,15 @@ class Inspector(QWidget):
             RELATIONS: rows.relation_rows,
         }[tab]
         return make(article.text, layer, scheme, self._theme)
+
+    def _empty_text(self) -> str:
+        texts = {
+            SPEAKERS: self.tr("No quote yet: select what was said and press the key of quotes."),
+            SPANS: self.tr("No span yet."),
+            RELATIONS: self.tr("No link yet: select a quote, then L and Enter."),
+            PROBLEMS: self.tr("No problem."),
+        }
+        return texts[self._tabs.currentIndex()]
 
     def _mark(self) -> None:
         row = self._model.row_of(self._selected)

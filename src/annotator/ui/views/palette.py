@@ -15,7 +15,7 @@ from annotator.ui.widgets.labels import label
 
 _BUTTON = (
     "QPushButton {{ background: {ground}; color: {color}; border: 2px solid {color};"
-    " border-radius: 8px; padding: 5px 12px; font-weight: bold; min-height: 20px; }}"
+    " border-radius: 8px; padding: 5px 9px; font-weight: bold; min-height: 20px; }}"
     "QPushButton:hover {{ background: {hover}; }}"
     "QPushButton:disabled {{ color: {muted}; border-color: {line}; background: transparent; }}"
     "QPushButton:focus {{ border: 2px solid {text}; }}"
@@ -37,18 +37,18 @@ class Palette(QWidget):
         self._hints: Sequence[tuple[str, str]] = ()
         self._enabled = True
         self._labels = QWidget()
-        self._label_flow = FlowLayout(self._labels, 8)
+        self._label_flow = FlowLayout(self._labels, 6)
         self._hint_box = QWidget()
-        self._hint_flow = FlowLayout(self._hint_box, 14)
-        wide = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._hint_flow = FlowLayout(self._hint_box, 14, single=True)
+        wide = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         wide.setHeightForWidth(True)
         self._labels.setSizePolicy(wide)
-        self._hint_box.setSizePolicy(wide)
+        self._hint_box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(20, 8, 20, 8)
+        layout.setContentsMargins(14, 8, 14, 8)
         layout.setSpacing(16)
-        layout.addWidget(self._labels, 5)
-        layout.addWidget(self._hint_box, 4, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self._labels)
+        layout.addWidget(self._hint_box, 1, Qt.AlignmentFlag.AlignVCenter)
 
     def set_scheme(self, scheme: Scheme | None) -> None:
         """Show a button for each label that has a key."""

@@ -191,7 +191,7 @@ class ItemDelegate(_RowDelegate):
         self._text(painter, first, title, _font(base, 13), self._theme.text, end=False)
         if row.detail:
             second = QRect(area.left(), area.top() + 22, area.width(), 20)
-            detail = f"{row.badge} {row.detail}" if row.badge and "←" in row.detail else row.detail
+            detail = f"{row.badge} {row.detail}" if row.is_link else row.detail
             self._text(painter, second, detail, _font(base, 11), self._theme.muted, end=False)
 
 

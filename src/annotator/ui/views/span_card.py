@@ -18,11 +18,10 @@ from annotator.ui.theme import LIGHT, Theme
 from annotator.ui.views.attribute_editor import AttributeEditor
 from annotator.ui.widgets.column import Column, button_row
 from annotator.ui.widgets.combo_box import ComboBox
-from annotator.ui.widgets.labels import ElidedLabel, label
+from annotator.ui.widgets.labels import caption, label
 
 _NEW = "\0new"
 _QUOTED_LIMIT = 240
-_CAPTION = 74
 
 
 class SpanCard(QWidget):
@@ -53,8 +52,7 @@ class SpanCard(QWidget):
         self._attributes = Column()
         self._relations = Column()
         self._pieces = Column()
-        self._entity_caption = ElidedLabel(role="muted")
-        self._entity_caption.setFixedWidth(_CAPTION)
+        self._entity_caption = caption()
         self._entity = ComboBox()
         self._entity.activated.connect(self._entity_activated)
         self._entity_name = QLineEdit()
@@ -160,8 +158,7 @@ class SpanCard(QWidget):
         outgoing = relation.source == span.id
         other = layer.spans[relation.target if outgoing else relation.source]
         name = rows.relation_name(scheme, relation.label)
-        caption = ElidedLabel(name if outgoing else f"↩ {name}", "muted")
-        caption.setFixedWidth(_CAPTION)
+        named = caption(name if outgoing else f"↩ {name}")
         text = " ".join(other.quoted(article.text).split())
         target = QPushButton(_cut(text).replace("&", "&&"))
         target.setToolTip(text[:_QUOTED_LIMIT])
@@ -171,7 +168,7 @@ class SpanCard(QWidget):
         remove.setToolTip(self.tr("Remove this link"))
         remove.setAccessibleName(self.tr("Remove this link"))
         remove.clicked.connect(lambda: self.unlinkRequested.emit(relation.id))
-        return _relation_box(caption, target, remove)
+        return _relation_box(named, target, remove)
 
     def _show_pieces(self, span: Span) -> None:
         self._pieces.clear()
@@ -210,14 +207,14 @@ class SpanCard(QWidget):
             self.entityNamed.emit(self._span, name)
 
 
-def _relation_box(caption: QWidget, target: QPushButton | None, remove: QPushButton) -> QWidget:
+def _relation_box(named: QWidget, target: QPushButton | None, remove: QPushButton) -> QWidget:
     box = QWidget()
     layout = QHBoxLayout(box)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(4)
-    layout.addWidget(caption, 0 if target else 1)
+    layout.addWidget(named, 0 if target else 1)
     if target:
-        target.setProperty("role", "quiet")
+        target.setProperty("role", "target")
         layout.addWidget(target, 1)
     remove.setProperty("role", "quiet")
     layout.addWidget(remove)

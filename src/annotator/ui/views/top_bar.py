@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from annotator.ui import keys
+from annotator.ui.widgets.menu_bar import MenuBar
 
 
 class TopBar(QWidget):
@@ -22,12 +23,12 @@ class TopBar(QWidget):
         font = self.project.font()
         font.setBold(True)
         self.project.setFont(font)
-        self.menus = QMenuBar()
+        self.menus = MenuBar()
         self.menus.setNativeMenuBar(True)
-        self.menus.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self.search = QToolButton()
         self.search.setObjectName("searchButton")
-        self.search.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        for button in (self.search, self.project, self.person):
+            button.setMinimumWidth(50)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 12, 6)
         layout.setSpacing(4)

@@ -7,10 +7,16 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
-    """Places items one after the other; the height follows from the width."""
+    """Places items one after the other; the height follows from the width.
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
+    With `single` set there is one row only, and what does not fit into it does not show.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, spacing: int = 8, *, single: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._single = single
         self._items: list[QLayoutItem] = []
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
@@ -37,7 +43,9 @@ class FlowLayout(QLayout):
         return self._place(QRect(0, 0, width, 0), move=False)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(hint.width() + self.spacing() for hint in hints)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
         size = QSize()
@@ -57,7 +65,10 @@ class FlowLayout(QLayout):
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            if x + size.width() > rect.right() + 1 and row_height:
+            beyond = x + size.width() > rect.right() + 1
+            if beyond and self._single:
+                size, x = QSize(0, 0), rect.right()
+            elif beyond and row_height:
                 x, y, row_height = rect.x(), y + row_height + self.spacing(), 0
             if move:
                 logical = QRect(QPoint(x, y), size)

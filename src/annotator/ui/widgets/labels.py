@@ -26,6 +26,15 @@ def line(parent: QWidget | None = None) -> QFrame:
     return made
 
 
+def caption(text: str = "", width: int = 74, parent: QWidget | None = None) -> ElidedLabel:
+    """Make the muted name of a field, of one width in a column of fields."""
+    made = ElidedLabel(text, "muted", parent)
+    made.setFixedWidth(width)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+    made.setToolTip(text)
+    return made
+
+
 class ElidedLabel(QLabel):
     """A label of one line that cuts its text with an ellipsis and may become narrow."""
 
