@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.formats import jsonl, table
+from annotator.formats import columns, jsonl
 from annotator.formats.jsonl_items import (
     DECISION_KEYS,
     ENTITY_KEYS,
@@ -40,8 +40,8 @@ def test_every_name_of_a_column_is_in_the_manual():
         for key, names in re.findall(r"^\| `(\w+)` \| ([^`|]+) \|$", MANUAL, re.MULTILINE)
     }
 
-    assert {key: rows[key] for key in table.COLUMNS} == {
-        k: list(v) for k, v in table.COLUMNS.items()
+    assert {key: rows[key] for key in columns.COLUMNS} == {
+        k: list(v) for k, v in columns.COLUMNS.items()
     }
 
 

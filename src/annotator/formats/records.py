@@ -39,6 +39,7 @@ class ReadContext:
 
     `annotator` and `status` are for layers that name none; without a status such a layer is
     `started`, or `new` where it is empty. `article_id` names the article of a file that holds one.
+    `columns` says which column or key holds what: pairs of `text`, `title` … and its name.
     """
 
     scheme: Scheme
@@ -46,6 +47,7 @@ class ReadContext:
     annotator: str = IMPORTED
     status: Status | None = None
     article_id: str = ""
+    columns: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
