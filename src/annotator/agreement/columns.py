@@ -64,24 +64,55 @@ def article_rows(article: Prepared, options: Options) -> dict[Group, Row]:
     rows = {Group("use", ()): _use_row(layers)}
     if len(layers) < 2:
         return rows
-    found = positions.histograms(layers)
-    terms = _terms(layers, article.length)
-    for i, j in combinations(range(len(layers)), 2):
-        pair = _pair_row(article, layers[i], layers[j], options)
-        pair.update(_table_row(found, i, j, article.length))
-        pair.update(_unit_row(layers, (i, j), found, article.length, terms))
-        rows[Group("pair", (names[i], names[j]))] = pair
+    places = _places(layers, article.length)
+    pairs = []
+    for pair in combinations(range(len(layers)), 2):
+        row = _pair_row(article, layers[pair[0]], layers[pair[1]], options)
+        row |= _table_row(places, pair, article.length)
+        row |= _unit_row(places, pair)
+        rows[Group("pair", (names[pair[0]], names[pair[1]]))] = row
+        pairs.append(row)
     if len(options.annotators) > 2:
-        covered = _coverage_row(found, len(layers), article.length)
+        covered = _coverage_row(places)
         everybody = tuple(range(len(layers)))
-        row = _joint_row(layers, list(rows.values())[1:]) | covered
-        row |= _unit_row(layers, everybody, found, article.length, terms)
-        rows[Group("all", options.annotators)] = row
+        rows[Group("all", options.annotators)] = (
+            _joint_row(layers, pairs) | covered | _unit_row(places, everybody)
+        )
         if len(layers) == len(options.annotators):
             rows[Group("complete", options.annotators)] = covered
     if options.gamma is not None:
         _add_gamma(rows, article, options.gamma)
     return rows
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """What figures by position and by unit share: tables and terms of each label."""
+
+    layers: list[Marks]
+    length: int
+    tables: dict[str, dict[tuple[int, int], positions.Table]]
+    terms: dict[str, unitizing_2004.Terms]
+
+
+def _places(layers: list[Marks], length: int) -> _Places:
+    labels = {label for marks in layers for label in marks.units}
+    pairs = list(combinations(range(len(layers)), 2))
+    nothing = unitizing.NO_UNITS
+    return _Places(
+        layers,
+        length,
+        {
+            label: {(i, j): positions.table(layers[i], layers[j], label, length) for i, j in pairs}
+            for label in labels
+        },
+        {
+            label: unitizing_2004.Terms(
+                [marks.units.get(label, nothing).ranges for marks in layers], length
+            )
+            for label in labels
+        },
+    )
 
 
 def _joint_row(layers: list[Marks], pairs: list[Row]) -> Row:
@@ -165,54 +196,42 @@ def _add_relations(
     row["relation", "untyped", None] = counts.untyped
 
 
-def _table_row(found: dict[str, positions.Histogram], first: int, second: int, length: int) -> Row:
+def _table_row(places: _Places, pair: tuple[int, int], length: int) -> Row:
     row: Row = {("length",): length}
-    for label, histogram in found.items():
-        table = positions.table(histogram, first, second, length)
-        row["both", label], row["only_first", label], row["only_second", label], _ = table
+    for label, tables in places.tables.items():
+        row["both", label], row["only_first", label], row["only_second", label], _ = tables[pair]
     return row
 
 
-def _coverage_row(found: dict[str, positions.Histogram], size: int, length: int) -> Row:
-    row: Row = {("values",): size * length}
-    for label, histogram in found.items():
-        sums = positions.coverage(histogram, size, length)
+def _coverage_row(places: _Places) -> Row:
+    size = len(places.layers)
+    row: Row = {("values",): size * places.length}
+    for label, tables in places.tables.items():
+        sums = positions.joint(tables.values(), size, places.length)
         row["covered", label], row["parted", label] = sums.covered, sums.parted
     return row
 
 
-def _terms(layers: Sequence[Marks], length: int) -> dict[str, unitizing_2004.Terms]:
-    labels = {label for marks in layers for label in marks.units}
-    nothing = unitizing.NO_UNITS
-    return {
-        label: unitizing_2004.Terms(
-            [marks.units.get(label, nothing).ranges for marks in layers], length
-        )
-        for label in labels
-    }
-
-
-def _unit_row(
-    layers: Sequence[Marks],
-    members: tuple[int, ...],
-    found: dict[str, positions.Histogram],
-    length: int,
-    terms: dict[str, unitizing_2004.Terms],
-) -> Row:
+def _unit_row(places: _Places, members: tuple[int, ...]) -> Row:
     """Fill the columns of both unitizing families for the members of a group."""
-    chosen = [layers[i] for i in members]
-    row: Row = {("continuum",): length * len(members)}
-    for label, term in terms.items():
-        units = [marks.units[label] for marks in chosen if label in marks.units]
-        if not units:
+    chosen = [places.layers[i] for i in members]
+    row: Row = {("continuum",): places.length * len(members)}
+    for label, term in places.terms.items():
+        sums = [marks.unit_sums[label] for marks in chosen if label in marks.units]
+        if not sums:
             continue
-        apart = term.group(members)
-        row["observed", label], row["expected", label] = apart
-        if dropped := sum(one.dropped for one in units):
+        row["observed", label], row["expected", label] = term.group(members)
+        row["u_lengths", label] = sum([one[0] for one in sums])
+        row["u_squares", label] = sum([one[1] for one in sums])
+        dropped = sum([m.units[label].dropped for m in chosen if label in m.units])
+        if dropped:
             row["dropped", label] = dropped
-        sums = unitizing.of_label(chosen, label, found[label], members)
-        row["u_lengths", label], row["u_squares", label], row["u_shared", label] = sums
-    _add_all_labels(row, chosen, length)
+            shared = sum(unitizing.shared_units(a, b, label) for a, b in combinations(chosen, 2))
+        else:
+            tables = places.tables[label]
+            shared = sum(int(tables[pair].both) for pair in combinations(members, 2))
+        row["u_shared", label] = 2 * shared / (len(members) - 1)
+    _add_all_labels(row, chosen, places.length)
     return row
 
 

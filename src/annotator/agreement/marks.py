@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from annotator.agreement.trifles import trimmed
@@ -110,6 +110,35 @@ class Marks:
             label: merged(self.ranges[label]) if units.dropped else units.ranges
             for label, units in self.units.items()
         }
+
+    @cached_property
+    def unit_sums(self) -> dict[str, tuple[int, int]]:
+        """The summed lengths and squared lengths of each label's units."""
+        found: dict[str, tuple[int, int]] = {}
+        for label, units in self.units.items():
+            sizes = [end - start for start, end in units.ranges]
+            found[label] = (sum(sizes), sum([size * size for size in sizes]))
+        return found
+
+    @cached_property
+    def covered(self) -> dict[str, int]:
+        """How many code points each label covers."""
+        return {
+            label: sum([end - start for start, end in self.coverage[label]])
+            if self.units[label].dropped
+            else sums[0]
+            for label, sums in self.unit_sums.items()
+        }
+
+    @cached_property
+    def hulls(self) -> list[tuple[int, int, bool]]:
+        """Start, end and whether it is whole (one piece) of each mark."""
+        return [(mark[0], mark[1], len(mark[3]) == 1) for mark in self.items]
+
+    @cached_property
+    def reached(self) -> list[int]:
+        """The furthest end up to each mark."""
+        return list(accumulate([mark[1] for mark in self.items], max))
 
     @cached_property
     def overlaps_itself(self) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from annotator.agreement.assignment import heaviest
+from annotator.agreement.assignment import components, heaviest
 from annotator.agreement.marks import Mark, Marks
 
 
@@ -26,12 +26,8 @@ class Scheme(StrEnum):
     IOU50 = "iou50"
 
 
-class Meeting(NamedTuple):
-    """Mark `first` of one side and `second` of the other share `shared` > 0 code points."""
-
-    first: int
-    second: int
-    shared: int
+# places of a mark of the first and of the second side, and the code points both hold, above 0
+Meeting = tuple[int, int, int]
 
 
 class Pair(NamedTuple):
@@ -81,28 +77,22 @@ def counts(pairing: Pairing) -> Counts:
 
 def meetings(first: Marks, second: Marks) -> list[Meeting]:
     """List all pairs of marks that share text, by the first side's order."""
-    others = second.items
-    reached: list[int] = []
-    far = 0
-    for mark in others:
-        far = max(far, mark[1])
-        reached.append(far)
+    others, reached = second.hulls, second.reached
     found: list[Meeting] = []
     size = len(others)
-    for i, mark in enumerate(first.items):
-        start, end, _, pieces, _, _ = mark
+    for i, (start, end, whole) in enumerate(first.hulls):
         for j in range(bisect_right(reached, start), size):
-            other = others[j]
-            if other[0] >= end:
+            low, high, also_whole = others[j]
+            if low >= end:
                 break
-            if other[1] <= start:
+            if high <= start:
                 continue
-            if len(pieces) == 1 and len(other[3]) == 1:
-                shared = min(end, other[1]) - max(start, other[0])
+            if whole and also_whole:
+                shared = (min(high, end)) - (max(low, start))
             else:
-                shared = mark.shared(other)
+                shared = first.items[i].shared(second.items[j])
             if shared:
-                found.append(Meeting(i, j, shared))
+                found.append((i, j, shared))
     return found
 
 
@@ -189,14 +179,17 @@ def _equal_first(
 def _best(
     first: Marks, second: Marks, met: list[Meeting], scheme: Scheme, threshold: float
 ) -> list[Pair]:
-    if not met:
-        return []
     gains = {
         (i, j): (credit(scheme, first.items[i], second.items[j], shared, threshold), shared)
         for i, j, shared in met
     }
-    chosen = heaviest(_weights(first, second, gains))
-    return [Pair(i, j, *gains[i, j]) for i, j in chosen]
+    pairs: list[Pair] = []
+    for part in components(gains):
+        chosen = part
+        if len(part) > 1:
+            chosen = heaviest(_weights(first, second, {edge: gains[edge] for edge in part}))
+        pairs += [Pair(*edge, *gains[edge]) for edge in chosen]
+    return pairs
 
 
 def _weights(

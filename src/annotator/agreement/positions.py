@@ -1,19 +1,16 @@
 """Agreement position by position: each label is a yes or no of each code point of the text.
 
-One sweep per label gives how many positions each subset of annotators covers; every figure of
-this family, of any pair or group, is a sum over that histogram. Spans of one label that overlap
-cover the union.
+Every figure of this family, of a pair or a group, comes from the 2×2 tables of the pairs. Spans
+of one label that overlap cover the union.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from annotator.agreement.marks import Marks
+from annotator.agreement.marks import Marks, Range
 from annotator.agreement.ratio import Number, Ratio
-
-Histogram = dict[int, int]
 
 
 class Table(NamedTuple):
@@ -37,58 +34,43 @@ class Coverage(NamedTuple):
     parted: Number
 
 
-def histograms(layers: Sequence[Marks]) -> dict[str, Histogram]:
-    """Count, per label, the positions that exactly the annotators of a bit mask cover.
+def shared_length(one: Sequence[Range], other: Sequence[Range]) -> int:
+    """Count the positions in both of two lists of ranges; each is in order without overlap."""
+    shared = place = 0
+    size = len(other)
+    for start, end in one:
+        while place < size and other[place][1] <= start:
+            place += 1
+        here = place
+        while here < size:
+            low, high = other[here]
+            if low >= end:
+                break
+            shared += (min(high, end)) - (max(low, start))
+            here += 1
+    return shared
 
-    Bit i stands for `layers[i]`; positions that nobody covers are left out.
+
+def table(first: Marks, second: Marks, label: str, length: int) -> Table:
+    """Return the 2×2 table of a label over a text of `length` code points."""
+    one, other = first.covered.get(label, 0), second.covered.get(label, 0)
+    both = 0
+    if one and other:
+        both = shared_length(first.coverage[label], second.coverage[label])
+    return Table(both, one - both, other - both, length - one - other + both)
+
+
+def joint(tables: Iterable[Table], annotators: int, length: int) -> Coverage:
+    """Return the sums of a group of annotators from the tables of all its pairs.
+
+    A position with k of m yes-sayers parts k(m-k) pairs, and each yes occurs in m - 1 tables.
     """
-    shift = len(layers).bit_length()
-    events: dict[str, list[int]] = {}
-    for bit, marks in enumerate(layers):
-        for label, ranges in marks.coverage.items():
-            toggles = events.setdefault(label, [])
-            for start, end in ranges:
-                toggles.append(start << shift | bit)
-                toggles.append(end << shift | bit)
-    return {label: _sweep(toggles, shift) for label, toggles in events.items()}
-
-
-def _sweep(toggles: list[int], shift: int) -> Histogram:
-    found: Histogram = {}
-    low = (1 << shift) - 1
-    here = mask = 0
-    for toggle in sorted(toggles):
-        position = toggle >> shift
-        if mask:
-            found[mask] = found.get(mask, 0) + position - here
-        here = position
-        mask ^= 1 << (toggle & low)
-    return found
-
-
-def table(histogram: Histogram, first: int, second: int, length: int) -> Table:
-    """Return the 2×2 table of two annotators over a text of `length` code points."""
-    one, other = 1 << first, 1 << second
-    both = only_first = only_second = 0
-    for mask, count in histogram.items():
-        if mask & one:
-            if mask & other:
-                both += count
-            else:
-                only_first += count
-        elif mask & other:
-            only_second += count
-    return Table(both, only_first, only_second, length - both - only_first - only_second)
-
-
-def coverage(histogram: Histogram, annotators: int, length: int) -> Coverage:
-    """Sum a histogram for a group of `annotators` who all finished the text."""
-    covered = parted = 0
-    for mask, count in histogram.items():
-        yes = mask.bit_count()
-        covered += count * yes
-        parted += count * yes * (annotators - yes)
-    return Coverage(annotators * length, covered, 2 * parted / (annotators - 1))
+    yes = parted = 0
+    for both, first, second, _ in tables:
+        yes += 2 * both + first + second
+        parted += first + second
+    others = annotators - 1
+    return Coverage(annotators * length, yes // others, 2 * parted / others)
 
 
 def coverage_of(one: Table) -> Coverage:

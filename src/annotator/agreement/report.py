@@ -13,6 +13,7 @@ from typing import Any
 
 from annotator.agreement.alignment import Settings
 from annotator.agreement.columns import Column, Group, Options, Prepared, article_rows
+from annotator.agreement.columns import Row as ColumnSums
 from annotator.agreement.figures import Figure, InUse, figures
 from annotator.agreement.kinds import Kind
 from annotator.agreement.marks import marks_of_layer
@@ -152,6 +153,7 @@ class Measurement:
         self._trimmed = trimmed
         self._options = Options(self.annotators, frozenset(symmetric), gamma)
         self._tally = Tally()
+        self._scores: dict[str, ArticleScore] = {}
 
     def put(self, article: ArticleLayers) -> None:
         """Measure an article, in place of what was known of it."""
@@ -160,17 +162,23 @@ class Measurement:
             for name, layer in article.layers.items()
             if name in self.annotators and layer.status is Status.DONE
         }
+        self._scores.pop(article.id, None)
         if not done:
             self._tally.remove(article.id)
             return
         text = article.text if self._trimmed else None
         marks = {name: marks_of_layer(done[name], self._labels, text) for name in done}
         prepared = Prepared(article.id, article.length, article.text, marks)
-        self._tally.put(article.id, article_rows(prepared, self._options))
+        rows = article_rows(prepared, self._options)
+        self._tally.put(article.id, rows)
+        widest = self._widest()
+        if widest in rows:
+            self._scores[article.id] = _score(article.id, rows[widest])
 
     def remove(self, article: str) -> None:
         """Forget an article."""
         self._tally.remove(article)
+        self._scores.pop(article, None)
 
     def groups(self) -> list[Group]:
         """Return the groups of the report: each pair, and all where there are more than two."""
@@ -216,7 +224,7 @@ class Measurement:
             articles=shared,
             annotators=self.annotators,
             rows=tuple(rows),
-            scores=self._scores(),
+            scores=self._worst_first(),
             confusion=self._confusion(),
             kinds=self._kinds(),
             resamples=resamples,
@@ -225,9 +233,7 @@ class Measurement:
         )
 
     def _shared_articles(self) -> int:
-        if len(self.annotators) > 2:
-            return len(self._tally.articles(Group("all", self.annotators)))
-        return sum(len(self._tally.articles(group)) for group in self.groups())
+        return len(self._tally.articles(self._widest()))
 
     def _rows(self, group: Group, used: InUse, drawn: _Draws) -> list[Row]:
         view = self._tally.view(group)
@@ -246,17 +252,14 @@ class Measurement:
         again = View(dict(zip(columns, sums.T, strict=True)), view.articles)
         return [_with_interval(figure, row, seen, again) for figure, row, seen in found]
 
-    def _headline_group(self) -> Group | None:
-        groups = [group for group in self.groups() if group.kind != "complete"]
-        return groups[-1] if groups else None
+    def _widest(self) -> Group:
+        return Group("pair" if len(self.annotators) == 2 else "all", self.annotators)
 
-    def _scores(self) -> tuple[ArticleScore, ...]:
-        group = self._headline_group()
-        if group is None:
-            return ()
-        scores = [_score(article, view) for article, view in self._tally.each(group)]
-        scores.sort(key=lambda one: (one.value is None, one.value or 0.0, one.article))
-        return tuple(scores)
+    def _worst_first(self) -> tuple[ArticleScore, ...]:
+        keyed = [
+            (one.value is None, one.value or 0.0, one.article) for one in self._scores.values()
+        ]
+        return tuple(self._scores[key[2]] for key in sorted(keyed))
 
     def _confusion(self) -> dict[tuple[str, ...], dict[tuple[str | None, str | None], int]]:
         found = {}
@@ -325,12 +328,13 @@ def _with_interval(figure: Figure, row: Row, seen: set[Column], again: View) -> 
     return row if interval is None else replace(row, low=interval[0], high=interval[1])
 
 
-def _score(article: str, view: View) -> ArticleScore:
-    spans = view["ends", None]
-    value = 2 * view["f1", Scheme.IOU50, None] / spans if spans else None
+def _score(article: str, row: ColumnSums) -> ArticleScore:
+    spans = row.get(("ends", None), 0)
+    value = 2 * row.get(("f1", Scheme.IOU50, None), 0) / spans if spans else None
     kinds: dict[str, int] = {}
-    for column in view.columns("kind"):
-        kinds[str(column[1])] = kinds.get(str(column[1]), 0) + int(view[column])
+    for column, number in row.items():
+        if column[0] == "kind":
+            kinds[str(column[1])] = kinds.get(str(column[1]), 0) + int(number)
     return ArticleScore(article, value, int(spans), kinds)
 
 

@@ -10,7 +10,7 @@ from collections import Counter
 
 from annotator.agreement.assignment import largest
 from annotator.agreement.marks import Marks
-from annotator.agreement.pairing import Meeting, Pairing, Scheme, meetings, paired
+from annotator.agreement.pairing import Meeting, Pairing, Scheme, meetings
 
 Credits = dict[tuple[Scheme, str | None], float]
 
@@ -36,14 +36,15 @@ def scheme_credits(
     `pairing`, where given, is that of the partial scheme.
     """
     met = meetings(first, second) if met is None else met
-    pairing = pairing or paired(first, second, met=met)
     strict = strict_credits(first, second)
     typed, halved, half_covered = _by_label(first, second, met)
+    boundaries = boundary_credits(first, second)
+    partial = _partial(first, second, met) if pairing is None else pairing.credit
     found: Credits = {
         (Scheme.STRICT, None): strict.total(),
-        (Scheme.BOUNDARIES, None): boundary_credits(first, second),
+        (Scheme.BOUNDARIES, None): boundaries,
         (Scheme.TYPE, None): typed.total(),
-        (Scheme.PARTIAL, None): pairing.credit,
+        (Scheme.PARTIAL, None): partial,
         (Scheme.IOU50, None): half_covered.total(),
     }
     for label, number in typed.items():
@@ -52,6 +53,18 @@ def scheme_credits(
         found[Scheme.PARTIAL, label] = strict[label] + halved[label] / 2
         found[Scheme.IOU50, label] = half_covered[label]
     return found
+
+
+def _partial(first: Marks, second: Marks, met: list[Meeting]) -> float:
+    ours, theirs = first.items, second.items
+    firsts: set[int] = set()
+    seconds: set[int] = set()
+    for i, j, _ in met:
+        if i not in firsts and j not in seconds and ours[i][3] == theirs[j][3]:
+            firsts.add(i)
+            seconds.add(j)
+    rest = [(i, j) for i, j, _ in met if i not in firsts and j not in seconds]
+    return len(firsts) + len(largest(rest)) / 2
 
 
 def _by_label(

@@ -7,7 +7,7 @@ drawn anew when asked for. What a column means is `columns`' and `figures`' matt
 from __future__ import annotations
 
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from annotator.agreement.columns import Column, Group, Row
@@ -41,36 +41,57 @@ class Tally:
         for group, row in rows.items():
             packed = self._pack(row)
             self._rows.setdefault(group, {})[article] = packed
-            sums = self._sums.setdefault(group, {})
-            filled = self._filled.setdefault(group, {})
-            for number, value in zip(*packed, strict=True):
-                sums[number] = sums.get(number, 0) + value
-                filled[number] = filled.get(number, 0) + 1
+            if group in self._sums:
+                self._change(group, packed, 1)
 
     def remove(self, article: str) -> None:
         """Take an article out, if it is there."""
         for group in self._groups.pop(article, ()):
-            sums, filled = self._sums[group], self._filled[group]
-            for number, value in zip(*self._rows[group].pop(article), strict=True):
-                filled[number] -= 1
-                sums[number] -= value
-                if not filled[number]:
-                    # nothing may be left over from rounding where nothing is summed
-                    del filled[number], sums[number]
+            packed = self._rows[group].pop(article)
+            if group in self._sums:
+                self._change(group, packed, -1)
+
+    def _change(self, group: Group, packed: Packed, sign: int) -> None:
+        sums, filled = self._sums[group], self._filled[group]
+        for number, value in zip(*packed, strict=True):
+            sums[number] = sums.get(number, 0) + sign * value
+            filled[number] = filled.get(number, 0) + sign
+            if not filled[number]:
+                # nothing may be left over from rounding where nothing is summed
+                del filled[number], sums[number]
 
     def _pack(self, row: Row) -> Packed:
-        numbers, values = array("I"), array("d")
-        known, columns = self._numbers, self._columns
-        for column, value in row.items():
-            if not value:
-                continue
-            number = known.get(column)
-            if number is None:
-                number = known[column] = len(columns)
-                columns.append(column)
-            numbers.append(number)
-            values.append(value)
-        return numbers, values
+        row = {column: value for column, value in row.items() if value}
+        known = self._numbers
+        try:
+            numbers = array("I", [known[column] for column in row])
+        except KeyError:
+            for column in row:
+                if column not in known:
+                    known[column] = len(self._columns)
+                    self._columns.append(column)
+            numbers = array("I", [known[column] for column in row])
+        return numbers, array("d", row.values())
+
+    def _summed(self, group: Group) -> dict[int, float]:
+        """Return the sums of a group; the first time they are summed, then they follow."""
+        if group not in self._sums:
+            import numpy as np
+
+            numbers, values = self._joined(group)
+            size = len(self._columns)
+            sums = np.bincount(numbers, values, size).tolist()
+            filled = np.bincount(numbers, minlength=size).tolist()
+            self._filled[group] = {place: count for place, count in enumerate(filled) if count}
+            self._sums[group] = {place: sums[place] for place in self._filled[group]}
+        return self._sums[group]
+
+    def _joined(self, group: Group) -> tuple[Any, Any]:
+        import numpy as np
+
+        rows = self._rows.get(group, {}).values()
+        numbers = np.frombuffer(b"".join(row[0] for row in rows), np.uintc)
+        return numbers, np.frombuffer(b"".join(row[1] for row in rows))
 
     def articles(self, group: Group) -> Collection[str]:
         """Return the articles that enter a group."""
@@ -79,30 +100,14 @@ class Tally:
     def view(self, group: Group) -> View:
         """Return the sums of a group."""
         columns = self._columns
-        sums = {columns[n]: value for n, value in self._sums.get(group, {}).items()}
+        sums = {columns[n]: value for n, value in self._summed(group).items()}
         return View(sums, len(self.articles(group)))
-
-    def each(self, group: Group) -> Iterator[tuple[str, View]]:
-        """Yield each article of a group with its own row."""
-        columns = self._columns
-        for article, packed in self._rows.get(group, {}).items():
-            yield article, View({columns[n]: v for n, v in zip(*packed, strict=True)}, 1)
-
-    def values(self, group: Group, wanted: Sequence[Column]) -> Iterator[tuple[str, list[float]]]:
-        """Yield, for each article of a group, the values of some columns."""
-        places = {self._numbers[c]: i for i, c in enumerate(wanted) if c in self._numbers}
-        for article, (numbers, values) in self._rows.get(group, {}).items():
-            found = [0.0] * len(wanted)
-            for number, value in zip(numbers, values, strict=True):
-                if number in places:
-                    found[places[number]] = value
-            yield article, found
 
     def table(self, group: Group, wanted: Iterable[Column]) -> tuple[list[Column], Any]:
         """Return the columns of a group that are filled, of those wanted, and their matrix."""
         import numpy as np
 
-        filled = self._filled.get(group, {})
+        filled = self._summed(group)
         columns = sorted(
             (c for c in wanted if self._numbers.get(c, -1) in filled),
             key=self._numbers.__getitem__,
@@ -111,8 +116,7 @@ class Tally:
         for place, column in enumerate(columns):
             places[self._numbers[column]] = place
         rows = self._rows.get(group, {}).values()
-        numbers = np.frombuffer(b"".join(row[0] for row in rows), np.uintc)
-        values = np.frombuffer(b"".join(row[1] for row in rows))
+        numbers, values = self._joined(group)
         lines = np.repeat(np.arange(len(rows)), [len(row[0]) for row in rows])
         kept = places[numbers] >= 0
         table = np.zeros((len(rows), len(columns)))

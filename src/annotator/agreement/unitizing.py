@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from annotator.agreement.marks import Marks, Range, Units
+from annotator.agreement.marks import Marks, Units
+from annotator.agreement.positions import shared_length
 from annotator.agreement.ratio import Number, Ratio
 
 Valued = tuple[int, int, str]
@@ -111,11 +112,6 @@ def units_of(marks: Marks) -> list[Valued]:
     )
 
 
-def squared(ranges: Sequence[Range]) -> int:
-    """Sum the squared lengths of units."""
-    return sum((end - start) ** 2 for start, end in ranges)
-
-
 def u(sums: Sums) -> Ratio:
     """Agreement on all of the continuum: boundaries, gaps and values."""
     marked = sum(sums.lengths.values())
@@ -180,30 +176,7 @@ def _marked_by_two(sums: Sums) -> dict[str, Number]:
     return sizes
 
 
-def of_label(
-    layers: Sequence[Marks], label: str, histogram: Mapping[int, int], members: Sequence[int]
-) -> tuple[int, int, float]:
-    """Return lengths, squares and coincidences of one label's own layer for a group.
-
-    `histogram`: positions per bit mask of annotators (`positions.histograms`); `members`: the
-    bits of `layers`. Where no unit was dropped it says how long units share text.
-    """
-    units = [marks.units.get(label, NO_UNITS) for marks in layers]
-    lengths = sum(end - start for one in units for start, end in one.ranges)
-    squares = sum(squared(one.ranges) for one in units)
-    if any(one.dropped for one in units):
-        sums = Sums()
-        for place, one in enumerate(units):
-            for other in units[:place] + units[place + 1 :]:
-                _add_pair(sums, _valued(one, label), _valued(other, label), len(units) - 1)
-        return lengths, squares, sums.coincidences.get((label, label), 0)
-    bits = sum(1 << member for member in members)
-    shared = 0
-    for mask, count in histogram.items():
-        yes = (mask & bits).bit_count()
-        shared += count * yes * (yes - 1)
-    return lengths, squares, shared / (len(units) - 1)
-
-
-def _valued(units: Units, label: str) -> list[Valued]:
-    return [(start, end, label) for start, end in units.ranges]
+def shared_units(first: Marks, second: Marks, label: str) -> int:
+    """Count the positions inside units of a label of both; less than covered where some dropped."""
+    one, other = first.units.get(label, NO_UNITS), second.units.get(label, NO_UNITS)
+    return shared_length(one.ranges, other.ranges)

@@ -5,7 +5,9 @@ Kept for comparison with those programs; the family of 2016 (`unitizing`) is the
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from annotator.agreement.marks import Range
@@ -50,12 +52,12 @@ class Terms:
 
     def __init__(self, units: Sequence[Sequence[Range]], length: int, begin: int = 0) -> None:
         self._length = length
-        gaps = [_gap_lengths(ranges, begin, begin + length) for ranges in units]
+        gaps = [_gaps(ranges, begin, begin + length) for ranges in units]
         sizes = [[end - start for start, end in ranges] for ranges in units]
         self._number = [len(one) for one in sizes]
         self._cubic = [sum(2 * n**3 - 3 * n**2 + n for n in one) / 3 for one in sizes]
         self._within = [sum(n * (n - 1) for n in one) for one in sizes]
-        self._fitting = [[_fitting(one, other) for other in gaps] for one in sizes]
+        self._fitting = [[_fitting(one, *other) for other in gaps] for one in sizes]
         self._apart = [
             [_apart(one, other) if i < j else 0 for j, other in enumerate(units)]
             for i, one in enumerate(units)
@@ -76,7 +78,8 @@ class Terms:
         return Disagreement(observed, 2 * (cubic + fitting) / (self._length * under))
 
 
-def _gap_lengths(units: Sequence[Range], begin: int, end: int) -> list[int]:
+def _gaps(units: Sequence[Range], begin: int, end: int) -> tuple[list[int], list[int]]:
+    """Return the lengths of the gaps in ascending order, and their sums from each on."""
     lengths: list[int] = []
     here = begin
     for start, stop in units:
@@ -85,11 +88,18 @@ def _gap_lengths(units: Sequence[Range], begin: int, end: int) -> list[int]:
         here = stop
     if end > here:
         lengths.append(end - here)
-    return lengths
+    lengths.sort()
+    return lengths, [*accumulate(reversed(lengths))][::-1]
 
 
-def _fitting(sizes: list[int], gaps: list[int]) -> int:
-    return sum(size * size * (gap - size + 1) for size in sizes for gap in gaps if gap >= size)
+def _fitting(sizes: list[int], gaps: list[int], sums: list[int]) -> int:
+    """Sum size² · (gap - size + 1) over units and the gaps that are long enough for them."""
+    found, number = 0, len(gaps)
+    for size in sizes:
+        first = bisect_left(gaps, size)
+        if first < number:
+            found += size * size * (sums[first] - (number - first) * (size - 1))
+    return found
 
 
 def _apart(units: Sequence[Range], others: Sequence[Range]) -> int:
