@@ -425,6 +425,181 @@
     </message>
 </context>
 <context>
+    <name>Errors</name>
+    <message>
+        <source>A name needs letters, and no spaces before or after them.</source>
+        <translation>نام باید حرف داشته باشد و پیش و پس آن فاصله نباشد.</translation>
+    </message>
+    <message>
+        <source>A project needs a lead: name another one first.</source>
+        <translation>پروژه سرپرست می‌خواهد: نخست کس دیگری را سرپرست کنید.</translation>
+    </message>
+    <message>
+        <source>A project needs a name.</source>
+        <translation>پروژه نام می‌خواهد.</translation>
+    </message>
+    <message>
+        <source>A span cannot be linked to itself.</source>
+        <translation>بازه را نمی‌توان به خودش پیوند داد.</translation>
+    </message>
+    <message>
+        <source>An entity needs a name.</source>
+        <translation>هویت نام می‌خواهد.</translation>
+    </message>
+    <message>
+        <source>Only a lead of the project may change gold.</source>
+        <translation>فقط سرپرست پروژه می‌تواند لایهٔ طلایی را تغییر دهد.</translation>
+    </message>
+    <message>
+        <source>Only a lead of the project may do this.</source>
+        <translation>این کار فقط از سرپرست پروژه برمی‌آید.</translation>
+    </message>
+    <message>
+        <source>The import was stopped; the project is as it was.</source>
+        <translation>وارد کردن متوقف شد؛ پروژه همان است که بود.</translation>
+    </message>
+    <message>
+        <source>The export was stopped; nothing was written.</source>
+        <translation>برون‌بری متوقف شد؛ چیزی نوشته نشد.</translation>
+    </message>
+    <message>
+        <source>The other span already continues this one.</source>
+        <translation>آن بازه خود ادامهٔ این بازه است.</translation>
+    </message>
+    <message>
+        <source>The span reaches beyond the end of the article.</source>
+        <translation>بازه از پایان خبر بیرون می‌زند.</translation>
+    </message>
+    <message>
+        <source>There is nothing to label here: select some words.</source>
+        <translation>اینجا چیزی برای برچسب نیست: چند کلمه انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>This entity is no longer there.</source>
+        <translation>این هویت دیگر نیست.</translation>
+    </message>
+    <message>
+        <source>This link is no longer there.</source>
+        <translation>این پیوند دیگر نیست.</translation>
+    </message>
+    <message>
+        <source>This piece is no longer there.</source>
+        <translation>این تکه دیگر نیست.</translation>
+    </message>
+    <message>
+        <source>This span has one piece only: delete the span instead.</source>
+        <translation>این بازه یک تکه بیشتر ندارد: خود بازه را حذف کنید.</translation>
+    </message>
+    <message>
+        <source>This span is no longer there.</source>
+        <translation>این بازه دیگر نیست.</translation>
+    </message>
+    <message>
+        <source>A link {label} cannot lead from {source} to {target}: it leads from {sources} to {targets}.</source>
+        <translation>پیوند {label} از {source} به {target} نمی‌رود: از {sources} به {targets} می‌رود.</translation>
+    </message>
+    <message>
+        <source>Spans labelled {label} do not refer to entities.</source>
+        <translation>بازه‌های {label} هویت ندارند.</translation>
+    </message>
+    <message>
+        <source>The article {article} is in the bin: bring it back first.</source>
+        <translation>خبر {article} در سطل است: نخست آن را بازگردانید.</translation>
+    </message>
+    <message>
+        <source>The label scheme has no label {label}.</source>
+        <translation>طرح برچسب، برچسب {label} ندارد.</translation>
+    </message>
+    <message>
+        <source>The label scheme has no link {label}.</source>
+        <translation>طرح برچسب، پیوند {label} ندارد.</translation>
+    </message>
+    <message>
+        <source>The name holds invisible characters ({codes}): type it again.</source>
+        <translation>نام نویسه‌های نادیدنی دارد ({codes}): دوباره بنویسید.</translation>
+    </message>
+    <message>
+        <source>The step of {time} cannot be undone: the same items were changed since, by somebody else or by an import.</source>
+        <translation>گام {time} را نمی‌توان برگرداند: همان موردها پس از آن به دست کس دیگر یا با وارد کردن تغییر کرده‌اند.</translation>
+    </message>
+    <message>
+        <source>The step of {time} cannot be redone: the same items were changed since, by somebody else or by an import.</source>
+        <translation>گام {time} را نمی‌توان دوباره انجام داد: همان موردها پس از آن به دست کس دیگر یا با وارد کردن تغییر کرده‌اند.</translation>
+    </message>
+    <message>
+        <source>There are already {count} links {label}: take one away first.</source>
+        <translation>{count} پیوند {label} از پیش هست: نخست یکی را بردارید.</translation>
+    </message>
+    <message>
+        <source>There is already a person named {name}: choose another name.</source>
+        <translation>کسی به نام {name} هست: نام دیگری برگزینید.</translation>
+    </message>
+    <message>
+        <source>There is no article {article} in this project.</source>
+        <translation>خبر {article} در این پروژه نیست.</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}: make it first.</source>
+        <translation>پوشهٔ {path} نیست: نخست آن را بسازید.</translation>
+    </message>
+    <message>
+        <source>There is no project {path}: check the name or make it first.</source>
+        <translation>پروژهٔ {path} نیست: نام را وارسی کنید یا آن را بسازید.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {path}: check the path.</source>
+        <translation>پرونده یا پوشهٔ {path} نیست: مسیر را وارسی کنید.</translation>
+    </message>
+    <message>
+        <source>The folder {path} holds no file to read ({suffixes}).</source>
+        <translation>در پوشهٔ {path} پرونده‌ای خواندنی نیست ({suffixes}).</translation>
+    </message>
+    <message>
+        <source>This is the work of {name}: nobody else may change it.</source>
+        <translation>این کار {name} است: کس دیگری نباید آن را تغییر دهد.</translation>
+    </message>
+    <message>
+        <source>{name} is too like {other}, who is in the project: choose another name.</source>
+        <translation>{name} با {other} که در پروژه است اشتباه می‌شود: نام دیگری برگزینید.</translation>
+    </message>
+    <message>
+        <source>{path} is not a file: name a project file.</source>
+        <translation>{path} پرونده نیست: پروندهٔ یک پروژه را نام ببرید.</translation>
+    </message>
+    <message>
+        <source>{path} is not a project of this program: choose another file.</source>
+        <translation>{path} پروژهٔ این برنامه نیست: پروندهٔ دیگری برگزینید.</translation>
+    </message>
+    <message>
+        <source>{path} may not be read: ask whoever owns it for the right to.</source>
+        <translation>{path} را اجازه ندارید بخوانید: از صاحب آن اجازه بگیرید.</translation>
+    </message>
+    <message>
+        <source>{path} is open for reading only: nothing can be changed.</source>
+        <translation>{path} فقط برای خواندن باز است: چیزی را نمی‌توان تغییر داد.</translation>
+    </message>
+    <message>
+        <source>{path} exists already: choose another name.</source>
+        <translation>{path} از پیش هست: نام دیگری برگزینید.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({error}).</source>
+        <translation>{path} را نمی‌توان نوشت ({error}).</translation>
+    </message>
+    <message>
+        <source>{path} cannot be made ({error}).</source>
+        <translation>{path} را نمی‌توان ساخت ({error}).</translation>
+    </message>
+    <message>
+        <source>{path} is already open {holder}.</source>
+        <translation>{path} هم‌اکنون باز است ({holder}).</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer version of this program ({versions}): update the program.</source>
+        <translation>{path} با نسخهٔ تازه‌تری از برنامه ساخته شده است ({versions}): برنامه را به‌روز کنید.</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.domain.changes import Affected
 from annotator.domain.errors import UserError
 from annotator.domain.scheme import Scheme
-from annotator.ui import sample
+from annotator.ui import error_wording, sample
 from annotator.workspace.workspace import Workspace
 
 P = ParamSpec("P")
@@ -63,7 +63,7 @@ class Bridge(QObject):
         try:
             result = operation(self._workspace, *args, **kwargs)
         except UserError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error_wording.shown(str(error)))
             return None
         self.saved.emit()
         return result
@@ -72,7 +72,7 @@ class Bridge(QObject):
         try:
             workspace = make()
         except UserError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error_wording.shown(str(error)))
             return False
         if self._workspace is not None:
             self._workspace.close()

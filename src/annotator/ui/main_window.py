@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
 
     def _on_failed(self, reason: str) -> None:
         self.desk.status.show_saved(False)
-        self.desk.status.show_message(tools.translated_error(reason))
+        self.desk.status.show_message(reason)
 
     def _open_row(self, row: int) -> None:
         self.session.open_article(self.session.queue_model.article(row))

@@ -20,6 +20,7 @@ from annotator.domain.layer import Layer, LayerKey, Status
 from annotator.domain.rules import Problem, problems
 from annotator.domain.scheme import Scheme
 from annotator.domain.span import Span
+from annotator.ui import error_wording
 from annotator.ui.bridge import Bridge
 from annotator.ui.models.queue_model import QueueModel
 from annotator.ui.settings import Settings
@@ -171,7 +172,7 @@ class Session(QObject):
             try:
                 found = ws.article(article)
             except UserError as error:
-                self.message.emit(str(error))
+                self.message.emit(error_wording.shown(str(error)))
                 return
             self._show(found)
             self._restore_place()

@@ -15,6 +15,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 from annotator.domain.errors import UserError
+from annotator.ui import error_wording
 
 _log = logging.getLogger(__name__)
 
@@ -84,7 +85,7 @@ class Tasks(QObject):
         try:
             result = work(report, job.cancelled.is_set)
         except UserError as error:
-            self._failed.emit(job.number, str(error))
+            self._failed.emit(job.number, error_wording.shown(str(error)))
         except Exception as error:  # noqa: BLE001 - an edge: a job must not die in silence
             _log.exception("job failed")
             self._failed.emit(job.number, f"{type(error).__name__}: {error}")

@@ -228,8 +228,3 @@ def notice(ws: Workspace | None) -> str:
     if ws is not None and ws.read_only:
         return translate("Tools", "This project can be read only; nothing you do is kept.")
     return ""
-
-
-def translated_error(reason: str) -> str:
-    """Return an error's sentence in the language on screen, where it is known."""
-    return translate("Errors", reason)

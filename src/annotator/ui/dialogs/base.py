@@ -50,7 +50,10 @@ class FormDialog(QDialog):
             self._column.addWidget(part)
 
     def finish(self) -> None:
-        """Put the error's place and the buttons at the foot."""
+        """Put the error's place and the buttons at the foot; Enter means the accepting one."""
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(button is self.accept_button)
+        self.accept_button.setDefault(True)
         self._column.addWidget(self.error)
         self._column.addWidget(self.buttons)
 

@@ -60,6 +60,8 @@ class MentionsDialog(FormDialog):
         self.list = QListWidget()
         self.list.setProperty("role", "framed")
         self.list.setAccessibleName(self.tr("Mentions"))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for mention in mentions:
             item = QListWidgetItem(_context(mention), self.list)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)

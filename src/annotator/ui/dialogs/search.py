@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from annotator.domain.errors import UserError
-from annotator.ui import i18n
+from annotator.ui import error_wording, i18n
 from annotator.ui.widgets.labels import label
 from annotator.workspace.search import search
 from annotator.workspace.workspace import Workspace
@@ -64,7 +64,7 @@ class SearchDialog(QDialog):
         try:
             result = search(self._ws, query, limit=_LIMIT)
         except UserError as error:
-            self._count.setText(str(error))
+            self._count.setText(error_wording.shown(str(error)))
             return
         for hit in result.hits:
             item = QListWidgetItem(f"{hit.title}\n{_context(hit)}", self.list)

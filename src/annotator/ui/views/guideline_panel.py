@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from annotator.ui.widgets.labels import label
@@ -52,6 +52,7 @@ class GuidelinePanel(QWidget):
         """Show a guideline and go to the first heading that names one of `label_names`."""
         if self._reader.property("source") != markdown:
             self._reader.setMarkdown(markdown)
+            self._calm_headings()
             self._reader.setProperty("source", markdown)
         self._reader.moveCursor(QTextCursor.MoveOperation.Start)
         block = self._reader.document().begin()
@@ -65,6 +66,20 @@ class GuidelinePanel(QWidget):
     def focus_text(self) -> None:
         """Give the focus to the text."""
         self._reader.setFocus()
+
+    def _calm_headings(self) -> None:
+        """Set headings in the sizes of the window; Markdown's own are for whole pages."""
+        block = self._reader.document().begin()
+        while block.isValid():
+            level = block.blockFormat().headingLevel()
+            if level:
+                font = QTextCharFormat()
+                font.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
+                font.setProperty(QTextFormat.Property.FontPixelSize, max(18 - 2 * level, 13))
+                cursor = QTextCursor(block)
+                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+                cursor.mergeCharFormat(font)
+            block = block.next()
 
     def _go_to(self, position: int) -> None:
         cursor = QTextCursor(self._reader.document())
