@@ -280,7 +280,7 @@ class MainWindow(QMainWindow):
         files.dropped(self, [Path(url.toLocalFile()) for url in urls])
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.session.remember_place()
+        self.session.stop()
         states: dict[str, QByteArray] = {"geometry": self.saveGeometry(), **self.desk.states()}
         for key, state in states.items():
             self.settings.put(key, state)

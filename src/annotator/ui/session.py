@@ -122,6 +122,7 @@ class Session(QObject):
 
     def start(self, person: str | None = None) -> None:
         """Begin work in a project that was just opened: as a person, at the place she left."""
+        self._clear()
         ws = self.workspace
         assert ws is not None
         names = [one.name for one in ws.people() if one.active]
@@ -144,9 +145,14 @@ class Session(QObject):
     def stop(self) -> None:
         """Leave the project, which is about to be closed."""
         self.remember_place()
-        self._show(None)
+        self._clear()
+
+    def _clear(self) -> None:
+        """Let go of whatever belongs to the project before."""
+        self._queue_pause.stop()
         self._queue = None
         self.queue_model.set_queue(None)
+        self._show(None)
 
     def _restart(self) -> None:
         self._filter = QueueFilter()
