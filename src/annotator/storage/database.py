@@ -62,6 +62,9 @@ class Database:
     @property
     def connection(self) -> apsw.Connection:
         """The driver's connection; an error in any thread but the one that opened it."""
+        if self._peewee.is_closed():
+            # peewee would quietly open another one
+            raise RuntimeError(f"{self.path} is closed, or open in another thread only")
         connection: apsw.Connection = self._peewee.connection()
         return connection
 

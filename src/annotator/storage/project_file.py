@@ -145,7 +145,7 @@ def _check_objects(database: Database) -> None:
         raise Damaged(database.path, f"its {kind} {name!r} is missing")
 
 
-_OBJECTS = "SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'"
+_OBJECTS = "SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite^_%' ESCAPE '^'"
 
 
 @cache

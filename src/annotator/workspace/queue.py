@@ -14,7 +14,7 @@ from annotator.storage.queue import ORDERS, QueueFilter, QueueRow
 
 __all__ = ["ORDERS", "Queue", "QueueFilter", "QueueRow"]
 
-_PAGE = 200
+_PAGE = 100
 _PAGES_KEPT = 50
 
 

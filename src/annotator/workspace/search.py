@@ -1,7 +1,7 @@
 """Search in the whole project: folded words, hits with what stands around them.
 
-First the words one after the other, then anywhere in an article; where neither finds anything, the
-loose level, which also ignores spaces («گفتوگو» finds «گفت و گو») and takes آ for ا.
+First the words one after the other, then with the last one going on, then anywhere in an article;
+where nothing is found, the loose level, which also ignores spaces («گفتوگو» finds «گفت و گو») and takes آ for ا.
 """
 
 from __future__ import annotations
@@ -83,10 +83,9 @@ def loose_phrases(tokens: Sequence[str]) -> list[list[str]]:
 
 
 def _expressions(tokens: Sequence[str]) -> Iterator[tuple[str, FoldLevel]]:
-    yield (
-        index.phrase(tokens, prefix=len(tokens[-1]) >= _PREFIX_LENGTH),
-        FoldLevel.STANDARD,
-    )
+    yield index.phrase(tokens), FoldLevel.STANDARD
+    if len(tokens[-1]) >= _PREFIX_LENGTH:
+        yield index.phrase(tokens, prefix=True), FoldLevel.STANDARD
     if len(tokens) > 1:
         yield index.every(tokens), FoldLevel.STANDARD
     yield index.either(map(index.phrase, loose_phrases(tokens))), FoldLevel.LOOSE
