@@ -26,16 +26,17 @@ even_texts = texts.filter(lambda text: not GROWING & set(text) and "\xac" not in
 relaxed = settings(max_examples=300)
 
 
-def joining_not_sign(text, index):
+def joining_not_sign(text, index, loose):
     """Say slowly whether U+00AC stands between Arabic letters."""
-    ignored = [c for c in text[:index] if not ignorable(c)]
-    following = [c for c in text[index + 1 :] if not ignorable(c)]
+    ignored = [c for c in text[:index] if not ignorable(c, loose)]
+    following = [c for c in text[index + 1 :] if not ignorable(c, loose)]
     sides = ignored[-1:] + following[:1]
     return len(sides) == 2 and all(unicodedata.bidirectional(c) == "AL" for c in sides)
 
 
-def ignorable(char):
-    return char == "\xac" or is_mark(char) or (fold_character(char) == "" and char != "\u0621")
+def ignorable(char, loose):
+    gone = fold_character(char, loose) == "" and char != "\u0621"
+    return char == "\xac" or is_mark(char) or gone
 
 
 def slow_fold(text, level):
@@ -49,7 +50,7 @@ def slow_fold(text, level):
         if text[index : index + 2] == "\u0627\u0653":
             char, step = "\u0622", 2
         new = fold_character(char, loose)
-        if char == "\xac" and joining_not_sign(text, index):
+        if char == "\xac" and joining_not_sign(text, index, loose):
             new = ""
         if new:
             rows += [[c, index, index + step] for c in new]

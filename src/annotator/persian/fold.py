@@ -54,7 +54,7 @@ def fold_key(text: str, level: FoldLevel = FoldLevel.STANDARD) -> str:
     loose = level is FoldLevel.LOOSE
     folded = text.replace(_ALEF_MADDA, "\u0627" if loose else "\u0622")
     if _NOT_SIGN in folded:
-        folded = _without_joining_not_signs(folded)
+        folded = _without_joining_not_signs(folded, loose)
     for char, new in _common_folds(loose):
         folded = folded.replace(char, new)
     for char in set(_RARE.findall(folded)):
@@ -143,20 +143,20 @@ def _is_word(char: str) -> bool:
     return char.isalnum() or char == "_"
 
 
-def _without_joining_not_signs(text: str) -> str:
-    joining = _joining_not_signs(text)
+def _without_joining_not_signs(text: str, loose: bool) -> str:
+    joining = _joining_not_signs(text, loose)
     return "".join(char for index, char in enumerate(text) if index not in joining)
 
 
-def _joining_not_signs(text: str) -> frozenset[int]:
+def _joining_not_signs(text: str, loose: bool) -> frozenset[int]:
     """Find the U+00AC with Arabic letters on both sides, passing over what a search ignores."""
     found: list[int] = []
     first = text.find(_NOT_SIGN)
     while first >= 0:
         before, after = first - 1, first + 1
-        while before >= 0 and _is_transparent(text[before]):
+        while before >= 0 and _is_transparent(text[before], loose):
             before -= 1
-        while after < len(text) and _is_transparent(text[after]):
+        while after < len(text) and _is_transparent(text[after], loose):
             after += 1
         if (
             before >= 0
@@ -169,7 +169,9 @@ def _joining_not_signs(text: str) -> frozenset[int]:
     return frozenset(found)
 
 
-def _is_transparent(char: str) -> bool:
+def _is_transparent(char: str, loose: bool) -> bool:
+    if loose and fold_character(char) == " ":
+        return True
     return char == _NOT_SIGN or char in IGNORABLE or is_mark(char)
 
 
@@ -189,7 +191,7 @@ class _Builder:
         self._last = ""
         self._attached = False
         self._even = text
-        self._joining = _joining_not_signs(text)
+        self._joining = _joining_not_signs(text, self.loose)
         self._identity = array("i", range(len(text) + 1))
         self._characters = {char: fold_character(char, self.loose) for char in set(text)}
         for char, new in self._characters.items():
