@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, BinaryIO, NamedTuple
 
 from annotator.domain.article import PUBLISHED, SOURCE, TITLE, URL
@@ -101,10 +102,15 @@ def _article(page: str) -> tuple[str, _Meta]:
     meta = _meta(tree)
     everything = tree.body.text or ""
     _keep_lists(tree)
-    main = {"main_content": True, "alt_texts": False, "comments": False, "post_meta": False}
-    text = extract_plain_text(tree, skip_elements=_AROUND, **main)
-    if not text.strip():
-        text = extract_plain_text(tree, **main)
+    extract = partial(
+        extract_plain_text,
+        tree,
+        main_content=True,
+        alt_texts=False,
+        comments=False,
+        post_meta=False,
+    )
+    text = extract(skip_elements=_AROUND) or extract()
     return _without_head(_tidy(text), meta, everything), meta
 
 
