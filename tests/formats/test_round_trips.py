@@ -1,0 +1,47 @@
+"""Every format gives back all that it says it holds, and the loss report names the rest."""
+
+import io
+
+import pytest
+from hypothesis import given
+
+from annotator.formats import doccano, label_studio, prodigy
+from annotator.formats.loss import losses
+from formats.expected import expected
+from formats.labelled import CONTEXT, SCHEME, difference, labelled, read_back, renamed
+
+FORMATS = {
+    "doccano": (doccano.read, doccano.write, doccano.HOLDS),
+    "doccano-spans": (doccano.read, doccano.write_spans, doccano.HOLDS_SPANS),
+    "prodigy": (prodigy.read, prodigy.write, prodigy.HOLDS),
+    "label-studio": (label_studio.read, label_studio.write, label_studio.HOLDS),
+}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@given(data=labelled())
+def test_what_a_format_holds_comes_back(name, data):
+    read, write, holds = FORMATS[name]
+    back = read_back(read, b"".join(write(data, SCHEME)))
+    wanted = expected(data, holds)
+    if not (holds.span_ids and holds.split) or not holds.relation_ids:
+        back, wanted = renamed(back), renamed(wanted)
+    assert not difference(back, wanted)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@given(data=labelled())
+def test_without_a_reported_loss_all_comes_back(name, data):
+    read, write, holds = FORMATS[name]
+    if losses(data, SCHEME, holds).is_empty:
+        back = read_back(read, b"".join(write(data, SCHEME)))
+        assert sum(len(r.layer.spans) for r in back if r.layer) == sum(
+            len(layer.spans) for _, layers in data for layer in layers
+        )
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_an_export_of_nothing_is_read_as_nothing_or_refused(name):
+    read, write, _ = FORMATS[name]
+    records = list(read(io.BytesIO(b"".join(write([], SCHEME))), "file", CONTEXT))
+    assert all("empty" in str(one) or "no task" in str(one) for one in records)
