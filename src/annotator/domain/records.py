@@ -36,7 +36,8 @@ _ENTITY_KEYS = {"id", "name", "kind"}
 
 def attributes_record(attributes: Attributes) -> Record:
     """Return attributes sorted by name, lists as JSON lists."""
-    return {k: v if isinstance(v, str) else list(v) for k, v in sorted(attributes.items())}
+    items = sorted(attributes.items()) if len(attributes) > 1 else attributes.items()
+    return {k: v if isinstance(v, str) else list(v) for k, v in items}
 
 
 def attributes_from_record(record: Mapping[str, Json]) -> Attributes:

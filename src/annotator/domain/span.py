@@ -167,7 +167,8 @@ class Entity:
 
 def reading_order(span: Span) -> tuple[int, int, str, str]:
     """Sort key of every listing and export: start, longest first, label, id."""
-    return (span.start, -span.end, span.label, span.id)
+    pieces = span.pieces
+    return (pieces[0].start, -pieces[-1].end, span.label, span.id)
 
 
 def merge_pieces(pieces: Iterable[tuple[int, int]]) -> tuple[Piece, ...]:

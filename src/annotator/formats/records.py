@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import BinaryIO, NamedTuple
 
 from annotator.domain.article import Article
 from annotator.domain.errors import Rejection
-from annotator.domain.layer import Decision, Layer, Status
+from annotator.domain.layer import Layer, Status
 from annotator.domain.scheme import Scheme
-from annotator.domain.span import Provenance, Relation, Span
 
 IMPORTED = "imported"
 RECORD_LIMIT = 64 * 1024
@@ -70,24 +68,6 @@ class Record:
     encoding: str = ""
     unknown_labels: tuple[str, ...] = ()
     unknown_relations: tuple[RelationUse, ...] = ()
-
-    def people(self) -> list[str]:
-        """Return the names of people that the record speaks of, each once, its annotator first."""
-        return list(dict.fromkeys(self._people()))
-
-    def _people(self) -> Iterator[str]:
-        if self.layer is None:
-            return
-        if self.layer.key.annotator is not None:
-            yield self.layer.key.annotator
-        items: Iterable[Span | Relation] = chain(
-            self.layer.spans.values(), self.layer.relations.values()
-        )
-        made: list[Provenance | Decision] = [i.provenance for i in items if i.provenance]
-        for one in (*made, *self.layer.decisions.values()):
-            yield from (ref.annotator for ref in one.from_layers)
-            if one.decided_by:
-                yield one.decided_by
 
 
 Labelled = tuple[Article, Sequence[Layer]]
