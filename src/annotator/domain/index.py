@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from annotator.domain.span import Piece, Span, reading_order
 
 _BLOCK = 64
+_minus_end = itemgetter(1)
 
 # (start, -end, label, id, span): sorts as reading order does, one entry for each piece.
 _Entry = tuple[int, int, str, str, Span]
@@ -30,8 +32,7 @@ class SpanIndex:
     def _adopt(self, entries: list[_Entry]) -> None:
         self._entries = entries
         self._block_ends = [
-            max(-entry[1] for entry in entries[i : i + _BLOCK])
-            for i in range(0, len(entries), _BLOCK)
+            -min(map(_minus_end, entries[i : i + _BLOCK])) for i in range(0, len(entries), _BLOCK)
         ]
 
     def replaced(self, removed: Iterable[Span], added: Iterable[Span]) -> SpanIndex:

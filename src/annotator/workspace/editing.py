@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from annotator.domain.changes import Affected, Step, of_layer
@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from annotator.workspace.workspace import Workspace
 
 
-def run(ws: Workspace, step: Step, selected: str | None) -> Affected:
-    """Do a step; one without changes does nothing."""
+def run(
+    ws: Workspace, step: Step, selected: str | None, applied: Mapping[LayerKey, Layer] | None
+) -> Affected:
+    """Do a step; one without changes does nothing. `applied`: the layers it leads to, if known."""
     roles.check_may_write(ws, step)
     if not step.changes:
         return Affected(selected=selected)
-    layers = _applied(ws, step)
+    layers = dict(applied) if applied else _applied(ws, step)
     now = ws.now()
     _commit(
         ws,

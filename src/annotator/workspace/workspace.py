@@ -5,7 +5,7 @@ What a person means by a click is `operations`'; what is stored how is `storage`
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -148,9 +148,19 @@ class Workspace(Project):
 
     # ── edits ────────────────────────────────────────────────────────────────────────────────
 
-    def run(self, step: Step, origin: object = None, selected: str | None = None) -> Affected:
-        """Do a step: checked, durable with its journal entry, then listeners are told."""
-        return self.tell(editing.run(self, step, selected), origin)
+    def run(
+        self,
+        step: Step,
+        origin: object = None,
+        *,
+        selected: str | None = None,
+        applied: Mapping[LayerKey, Layer] | None = None,
+    ) -> Affected:
+        """Do a step: checked, durable with its journal entry, then listeners are told.
+
+        `applied` are the layers that the step makes of the present ones, where that is known.
+        """
+        return self.tell(editing.run(self, step, selected, applied), origin)
 
     def undo(self, origin: object = None) -> Affected | None:
         """Take back the newest step of who is present; raise `Overtaken` where it cannot be."""

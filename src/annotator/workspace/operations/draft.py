@@ -69,7 +69,8 @@ class Draft:
         """Do the step; without changes only the selection is answered."""
         if not self.changes:
             return Affected(selected=selected)
-        return self.ws.run(Step(name, tuple(self.changes), details or {}), selected=selected)
+        step = Step(name, tuple(self.changes), details or {})
+        return self.ws.run(step, selected=selected, applied={self.key: self.layer})
 
     def span(self, span_id: str) -> Span:
         """Return a span; raise `UserError` where it is gone."""
