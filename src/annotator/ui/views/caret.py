@@ -91,11 +91,6 @@ def beside_line(text: str, lines: TextLines, position: int, x: float, forward: b
     return lines.position_at(line, x)
 
 
-def line_end(text: str, line: Line) -> int:
-    """Return the last caret position of a line that still shows on it."""
-    return line.start + len(text[line.start : line.end].rstrip())
-
-
 def neighbour(text: str, lines: TextLines, line: Line, forward: bool) -> Line | None:
     """Return the nearest line before or after one that holds text, None where there is none."""
     block, number = line.block, line.number + (1 if forward else -1)

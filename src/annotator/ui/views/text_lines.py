@@ -80,12 +80,14 @@ class TextLines:
         self.measures = measures
         self._lines: dict[int, list[Line]] = {}
         self._tops: dict[int, float] = {}
+        self._stops: dict[tuple[int, int], list[tuple[float, int]]] = {}
         self._near = 0
 
     def clear(self) -> None:
         """Forget all lines; the document has been laid out anew."""
         self._lines.clear()
         self._tops.clear()
+        self._stops.clear()
 
     @property
     def block_count(self) -> int:
@@ -123,6 +125,7 @@ class TextLines:
         if found is None:
             if len(self._lines) > _KEPT_BLOCKS:
                 self._lines.clear()
+                self._stops.clear()
             found = self._lines[number] = self._read(number)
         return found
 
@@ -172,10 +175,32 @@ class TextLines:
         return self.units.to_code_point(block.position() + found)
 
     def position_at(self, line: Line, x: float) -> int:
-        """Return the caret position of a line that is nearest to `x`."""
-        block = self._document.findBlockByNumber(line.block)
-        unit = self._qt_line(line, block).xToCursor(x - block.layout().position().x())
-        return self.units.to_code_point(block.position() + unit)
+        """Return the caret position that shows on a line nearest to `x`."""
+        return min(self._stops_of(line), key=lambda stop: abs(stop[0] - x))[1]
+
+    def _stops_of(self, line: Line) -> list[tuple[float, int]]:
+        # Qt's own xToCursor puts the caret elsewhere than where was clicked beside a Latin word.
+        found = self._stops.get(line.key)
+        if found is None:
+            block = self._document.findBlockByNumber(line.block)
+            layout, qt_line, first = block.layout(), self._qt_line(line, block), block.position()
+            offset = layout.position().x()
+            units = (
+                (self.units.to_utf16(p) - first, p)
+                for p in range(line.start, self.end_of(line) + 1)
+            )
+            found = self._stops[line.key] = [
+                (_x(qt_line, unit) + offset, position)
+                for unit, position in units
+                if position == line.start or layout.isValidCursorPosition(unit)
+            ]
+        return found
+
+    def end_of(self, line: Line) -> int:
+        """Return the last caret position that shows on a line, before the space of a break."""
+        if self._text[line.end : line.end + 1] in {"", "\n"}:
+            return line.end
+        return line.start + len(self._text[line.start : line.end].rstrip())
 
     def place(self, x: float, y: float) -> Place:
         """Return what stands at a point of the document."""
@@ -189,14 +214,18 @@ class TextLines:
         return Place(self.position_at(line, x), character, line)
 
     def line_at(self, y: float) -> Line:
-        """Return the line in whose room a height of the document falls, else the last one."""
+        """Return the line with words in whose room a height of the document falls, else the last.
+
+        Blank lines have no room of their own.
+        """
         below = self.measures.cell_below
         last = None
         for number in range(self._block_near(y - self.measures.pitch), self.block_count):
             top = self.top(number)
-            for last in self.of_block(number):
-                if y < top + last.baseline + below:
-                    return last
+            for line in self.of_block(number):
+                last = line if line.runs or last is None else last
+                if line.runs and y < top + line.baseline + below:
+                    return line
         assert last is not None, "a document has at least one line"
         return last
 

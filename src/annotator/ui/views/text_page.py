@@ -161,7 +161,7 @@ class TextPage(QTextEdit):
             return self._vertical_target(movement)
         if movement.unit == "line_end":
             line = self.lines.line_of(here)
-            return caret.line_end(text, line) if forward else line.start
+            return self.lines.end_of(line) if forward else line.start
         if movement.left is not None and self._visual_arrows:
             return caret.visual_step(text, self.lines, here, movement.left, forward)
         return caret.moved(text, here, movement.unit, forward)
