@@ -645,6 +645,10 @@
         <translation>من</translation>
     </message>
     <message>
+        <source>Sample</source>
+        <translation>نمونه</translation>
+    </message>
+    <message>
         <source>Back up the project</source>
         <translation>پشتیبان‌گیری از پروژه</translation>
     </message>

@@ -43,9 +43,9 @@ class Bridge(QObject):
         """Make a project and open it."""
         return self._take(lambda: Workspace.create(path, scheme, lead=lead, lock=True))
 
-    def create_sample(self, path: Path, lead: str) -> bool:
+    def create_sample(self, path: Path, lead: str, name: str) -> bool:
         """Make the sample project and open it."""
-        return self._take(lambda: sample.create(path, lead))
+        return self._take(lambda: sample.create(path, lead, name))
 
     def close(self) -> None:
         """Close the open project, if any."""

@@ -14,10 +14,11 @@ _SCHEME = "schemes/fa-news-attribution.json"
 _ARTICLES = "sample/sample.jsonl"
 
 
-def create(path: Path, lead: str) -> Workspace:
-    """Make the sample project at a path and open it, locked."""
+def create(path: Path, lead: str, name: str = "") -> Workspace:
+    """Make the sample project at a path and open it, locked; `name` is what the window calls it."""
     scheme = scheme_file.parse_text(assets.read_text(_SCHEME))
     ws = Workspace.create(path, scheme, lead=lead, lock=True)
+    ws.set_setting("name", name or path.stem)
     with tempfile.TemporaryDirectory() as folder:
         articles = Path(folder, Path(_ARTICLES).name)
         articles.write_bytes(assets.read_bytes(_ARTICLES))

@@ -74,7 +74,7 @@ def open_sample(window: MainWindow) -> None:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     window.session.remember_place()
-    if window.bridge.create_sample(path, translate("Files", "Me")):
+    if window.bridge.create_sample(path, translate("Files", "Me"), translate("Files", "Sample")):
         _begin(window, path, None)
 
 

@@ -53,6 +53,7 @@ def import_articles(window: MainWindow, paths: list[Path]) -> None:
     dialog.exec()
     if dialog.report is not None and dialog.report.changed:
         window.session.refresh_after_import()
+    dialog.deleteLater()
 
 
 def export(window: MainWindow) -> None:
@@ -68,6 +69,7 @@ def export(window: MainWindow) -> None:
         path = i18n.left_to_right(str(dialog.target))
         text = i18n.fill(template, articles=dialog.report.articles, path=path)
         window.session.message.emit(text)
+    dialog.deleteLater()
 
 
 def check_project(window: MainWindow) -> None:
@@ -99,6 +101,7 @@ def search(window: MainWindow) -> None:
         hit = dialog.chosen
         window.session.open_article(hit.article_id)
         window.session.view.set_selection(hit.start, hit.end)
+    dialog.deleteLater()
     window.session.focus_text()
 
 
@@ -123,6 +126,7 @@ def mark_all(window: MainWindow) -> None:
     if dialog.exec() and dialog.ticked:
         hits = [(layer.key, m.start, m.end) for m in dialog.ticked]
         window.bridge.run(operations.mark_all, dialog.label_id, hits, span)
+    dialog.deleteLater()
     session.focus_text()
 
 
@@ -140,7 +144,9 @@ def history(window: MainWindow) -> None:
 
     ws, article = window.bridge.workspace, window.session.article
     if ws is not None and article is not None:
-        HistoryDialog(ws.history(article.id), article.title, window).exec()
+        dialog = HistoryDialog(ws.history(article.id), article.title, window)
+        dialog.exec()
+        dialog.deleteLater()
         window.session.focus_text()
 
 
@@ -176,6 +182,7 @@ def show_keys(window: MainWindow) -> None:
     if dialog.exec():
         window.settings.put_keys(dialog.own)
         window.rebind()
+    dialog.deleteLater()
     window.session.focus_text()
 
 

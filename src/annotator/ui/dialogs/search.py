@@ -56,6 +56,10 @@ class SearchDialog(QDialog):
         else:
             super().keyPressEvent(event)
 
+    def done(self, result: int) -> None:
+        self._pause.stop()
+        super().done(result)
+
     def _search(self) -> None:
         self.list.clear()
         query = self.field.text().strip()
