@@ -162,9 +162,8 @@ class ArticleView(TextPage):
     def step_span(self, forward: bool) -> None:
         """Select the next or previous span in reading order, from the selected one or the caret."""
         ordered = self.layer.index.ordered
-        selected = self.layer.spans.get(self.selected_span) if self.selected_span else None
-        if selected is not None:
-            at = ordered.index(selected) + (1 if forward else -1)
+        if self._chosen is not None:
+            at = ordered.index(self._chosen) + (1 if forward else -1)
         else:
             before = sum(1 for span in ordered if span.start < self.caret())
             at = before if forward else before - 1
@@ -175,17 +174,16 @@ class ArticleView(TextPage):
     def cycle_nested(self) -> None:
         """Select the spans at the caret one after the other, from the innermost outwards."""
         spans = sorted(self.layer.index.touching(self.caret()), key=lambda s: s.end - s.start)
-        ids = [span.id for span in spans]
-        if ids:
-            at = ids.index(self.selected_span) if self.selected_span in ids else -1
-            self.select_span(ids[(at + 1) % len(ids)], scroll=False)
+        if spans:
+            at = spans.index(self._chosen) if self._chosen in spans else -1
+            self.select_span(spans[(at + 1) % len(spans)].id, scroll=False)
 
     def nudged(self, edge: Edge, longer: bool, by_char: bool) -> tuple[int, int, int] | None:
         """Return piece, start and end of the selected span after moving an edge, unsnapped."""
-        span = self.layer.spans.get(self.selected_span) if self.selected_span else None
-        if span is None:
+        if self._chosen is None:
             return None
-        return caret.nudged(self.article.text, span, edge, longer=longer, by_char=by_char)
+        text, span = self.article.text, self._chosen
+        return caret.nudged(text, span, edge, longer=longer, by_char=by_char)
 
     def _select(self, span_id: SpanId | None) -> None:
         if span_id != self.marks.selected:
@@ -201,12 +199,16 @@ class ArticleView(TextPage):
         self._describe()
 
     def _describe(self) -> None:
-        chosen = self.layer.spans.get(self.marks.selected) if self.marks.selected else None
-        self.setAccessibleDescription(self._words(chosen) if chosen else "")
+        chosen, text = self._chosen, self.article.text
+        words = ""
+        if chosen is not None:
+            names = tags.tag_texts(self.scheme, self.layer, text, chosen, self.language)
+            words = f"{names[0]}: {chosen.quoted(text)}"
+        self.setAccessibleDescription(words)
 
-    def _words(self, span: Span) -> str:
-        names = tags.tag_texts(self.scheme, self.layer, self.article.text, span, self.language)
-        return f"{names[0]}: {span.quoted(self.article.text)}"
+    @property
+    def _chosen(self) -> Span | None:
+        return self.layer.spans.get(self.marks.selected) if self.marks.selected else None
 
     # linking by keys
 
@@ -238,9 +240,8 @@ class ArticleView(TextPage):
 
     def _show_link(self) -> None:
         marks, link = self.marks, self._link
-        marks.link_source = link.source if link else None
-        marks.link_target = link.target if link else None
-        marks.allowed = link.allowed if link else None
+        shown = (link.source, link.target, link.allowed) if link else (None, None, None)
+        marks.link_source, marks.link_target, marks.allowed = shown
         if marks.link_target is not None:
             self.scroll_to(self.layer.spans[marks.link_target].start)
         self.viewport().update()
