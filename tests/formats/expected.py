@@ -9,6 +9,25 @@ from annotator.formats.flat import hidden
 from annotator.formats.records import IMPORTED, Record
 from formats.labelled import SCHEME
 
+SETTINGS = {("overlap_setting", "")}
+
+
+def without_own_losses(data, holds):
+    """Return the data without the spans that a format cannot write for what they stand on."""
+    if holds.own is None:
+        return data
+    return [(a, [_without_own(a, layer, holds) for layer in layers]) for a, layers in data]
+
+
+def _without_own(article, layer, holds):
+    fine = {
+        s.id: s
+        for s in layer.spans.values()
+        if not set(holds.own(article, replace(layer, spans={s.id: s}, relations={}))) - SETTINGS
+    }
+    linked = {i: r for i, r in layer.relations.items() if r.source in fine and r.target in fine}
+    return replace(layer, spans=fine, relations=linked)
+
 
 def expected(data, holds):
     """Return the records that reading gives back."""
