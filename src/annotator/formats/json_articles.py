@@ -10,8 +10,10 @@ from typing import BinaryIO
 
 from annotator.domain.errors import Rejection
 from annotator.domain.span import Json
+from annotator.formats import jsonl
 from annotator.formats.columns import Place, article_of, column_keys, why_no_columns
 from annotator.formats.fields import describe
+from annotator.formats.foreign import json_bytes
 from annotator.formats.json_array import Element, elements
 from annotator.formats.lines import LINE_LIMIT, lines
 from annotator.formats.records import WHOLE_FILE, ReadContext, Record, rejection
@@ -67,11 +69,18 @@ def _taken(element: Element, name: str, context: ReadContext) -> Iterator[Record
         yield rejection(name, element.line, error.field, str(error), raw)
         return
     for one in _objects(value):
-        if isinstance(one, dict):
+        if isinstance(one, dict) and _is_native(one) and not context.columns:
+            yield jsonl.parse_line(json_bytes(one), name, element.line, context)
+        elif isinstance(one, dict):
             yield _article(one, Place(name, element.line), context)
         else:
             reason = f"an article must be a JSON object, not {describe(one)}"
             yield rejection(name, element.line, None, reason, raw)
+
+
+def _is_native(value: Mapping[str, Json]) -> bool:
+    """Tell whether an object holds labels or says that it is native: nothing of it may be lost."""
+    return "text" in value and (value.get("format") == jsonl.FORMAT or "spans" in value)
 
 
 def _objects(value: Json) -> list[Json]:

@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from annotator.domain.errors import UserError
-from annotator.formats import jsonl, scheme, table, text
+from annotator.formats import (
+    archive,
+    docx,
+    excel,
+    json_articles,
+    jsonl,
+    scheme,
+    table,
+    text,
+    web_page,
+)
+from annotator.formats.columns import COLUMNS, TEXT
 from annotator.formats.records import Reader, Writer
 
 
@@ -54,6 +65,36 @@ FORMATS: tuple[Format, ...] = (
         read=table.read,
     ),
     Format(
+        "xlsx",
+        (".xlsx", ".xlsm"),
+        "articles with their metadata, one a row of the first sheet",
+        read=excel.read,
+    ),
+    Format(
+        "json",
+        (".json",),
+        "articles with their metadata: objects in a list or one a line, keys as columns of tables",
+        read=json_articles.read,
+    ),
+    Format(
+        "html",
+        (".html", ".htm", ".xhtml"),
+        "the main text of one saved web page, with headline, agency, date and address",
+        read=web_page.read,
+    ),
+    Format(
+        "docx",
+        (".docx",),
+        "the text of one Word document, with title and date",
+        read=docx.read,
+    ),
+    Format(
+        "zip",
+        (".zip",),
+        "any of these files, read as in a folder",
+        read=archive.read,
+    ),
+    Format(
         "scheme",
         (".json",),
         "the label scheme of the project alone",
@@ -61,6 +102,9 @@ FORMATS: tuple[Format, ...] = (
         with_articles=False,
     ),
 )
+
+
+_TEXT_KEYS = [f'"{name}"'.encode() for name in COLUMNS[TEXT] if name != TEXT]
 
 
 def find(name: str, *, reads: bool = False, writes: bool = False) -> Format:
@@ -82,14 +126,16 @@ def readable_suffixes() -> tuple[str, ...]:
 def guess(path: PurePath, head: bytes) -> Format:
     """Return the format of a file by its name and its first bytes; ValueError where unclear."""
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if start.startswith(b"{") and b'"text"' in start:
+    if start.startswith(b"{") and b'"text"' in start and path.suffix.lower() != ".json":
         return find("jsonl")
+    if start.startswith(b"{") and any(name in start for name in _TEXT_KEYS):
+        return find("json")
     suffix = path.suffix.lower()
     for one in FORMATS:
         if one.reads and suffix in one.suffixes:
             return one
     if start.startswith(b"["):
-        raise ValueError("the file is one JSON list: write each object on a line of its own")
+        return find("json")
     if start.startswith(b"{"):
         return find("jsonl")
     raise ValueError("the format cannot be told from the name of the file: say it with --format")

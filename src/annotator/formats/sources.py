@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import BinaryIO
+from pathlib import Path, PurePath
+from typing import BinaryIO, TypeVar
 
 from annotator.domain.errors import Rejection, UserError
 from annotator.formats.records import WHOLE_FILE, ReadContext, Record, rejection
-from annotator.formats.registry import Format, guess, readable_suffixes
+from annotator.formats.registry import Format, find, guess, readable_suffixes
 
 _HEAD = 64 * 1024
+_Path = TypeVar("_Path", bound=PurePath)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def find_sources(paths: Iterable[Path], chosen: Format | None = None) -> list[So
     for path in paths:
         for file in _files(path, suffixes):
             found.setdefault(file, file.relative_to(path) if file != path else Path(path.name))
-    ids = _distinct_ids(found)
+    ids = distinct_ids(found)
     return [Source(file, ids[file], file.stat().st_size) for file in found]
 
 
@@ -49,7 +50,7 @@ def read_source(
     own = replace(context, article_id=source.article_id)
     try:
         with source.path.open("rb") as stream:
-            read = (chosen or _guess(source.path, stream)).read
+            read = (chosen or _guess(source.path, stream, own)).read
             if read is not None:
                 yield from read(stream, name, own)
     except ValueError as error:
@@ -58,10 +59,16 @@ def read_source(
         yield rejection(name, WHOLE_FILE, None, f"cannot be read: {error.strerror or error}", "")
 
 
-def _guess(path: Path, stream: BinaryIO) -> Format:
+def _guess(path: Path, stream: BinaryIO, context: ReadContext) -> Format:
     head = stream.read(_HEAD)
     stream.seek(0)
-    return guess(path, head)
+    return guess_for(path, head, context)
+
+
+def guess_for(path: PurePath, head: bytes, context: ReadContext) -> Format:
+    """Return the format of a file; JSON whose keys are chosen is never the native one."""
+    found = guess(path, head)
+    return find("json") if context.columns and found.name == "jsonl" else found
 
 
 def _files(path: Path, suffixes: tuple[str, ...]) -> list[Path]:
@@ -92,7 +99,7 @@ def _stays(file: Path, inside: Path) -> bool:
     return not file.is_symlink() or file.resolve().is_relative_to(inside)
 
 
-def _distinct_ids(found: dict[Path, Path]) -> dict[Path, str]:
+def distinct_ids(found: Mapping[_Path, PurePath]) -> dict[_Path, str]:
     """Return the stem of each file's name, or what stands before it too where two are the same."""
     ids = {file: file.stem for file in found}
     relative = {file: found[file].with_suffix("").as_posix() for file in found}
