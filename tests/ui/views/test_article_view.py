@@ -369,7 +369,7 @@ def test_a_right_click_selects_and_asks_for_the_menu(view):
 def test_a_tooltip_names_the_spans_and_shows_a_note_as_plain_text(view, monkeypatch):
     shown = []
     monkeypatch.setattr(
-        "annotator.ui.views.article_view.QToolTip.showText", lambda *values: shown.append(values[1])
+        "annotator.ui.views.gestures.QToolTip.showText", lambda *values: shown.append(values[1])
     )
     where = point_in(view, at("سخنگوی")[0])
     event = QHelpEvent(QEvent.Type.ToolTip, where, view.viewport().mapToGlobal(where))

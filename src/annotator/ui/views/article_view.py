@@ -8,16 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QFocusEvent,
-    QHelpEvent,
-    QMouseEvent,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.domain.article import Article
 from annotator.domain.ids import SpanId
@@ -36,6 +33,15 @@ from annotator.ui.views.text_page import NO_ARTICLE, TextPage
 
 _RELAYING = (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange)
 _NOTHING = Layer(LayerKey(NO_ARTICLE.id, None))
+_POINTER = {
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonRelease,
+    QEvent.Type.MouseButtonDblClick,
+    QEvent.Type.MouseMove,
+    QEvent.Type.ContextMenu,
+    QEvent.Type.ToolTip,
+    QEvent.Type.Leave,
+}
 _NO_SCHEME = Scheme("", 1, Name("", ""), ())
 
 
@@ -269,30 +275,7 @@ class ArticleView(TextPage):
         super().focusOutEvent(event)
         self.viewport().update()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._gestures.press(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._gestures.move(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._gestures.release(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._gestures.double_click(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self._gestures.menu(event)
-
     def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent):
-            spans = self._gestures.spot(QPointF(event.pos())).spans
-            words = tags.tooltip(self.scheme, self.layer, self.article.text, spans, self.language)
-            QToolTip.showText(event.globalPos(), words if spans else "", self.viewport())
-            return True
-        if event.type() == QEvent.Type.Leave:
-            self.set_hovered(None)
-        return super().viewportEvent(event)
+        return (event.type() in _POINTER and self._gestures.handle(event)) or super().viewportEvent(
+            event
+        )

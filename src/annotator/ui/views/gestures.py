@@ -1,44 +1,32 @@
 """What the mouse does in the article: selecting, resizing, linking, and what the pointer shows.
 
-A gesture only asks: the view emits its requests, and the window decides. What is at a point is
-found here, what to draw meanwhile is left in the view's marks.
+A gesture only asks: the view emits its requests, and the window decides. What stands at a point
+is found by `pointing`; what to draw meanwhile is left in the view's marks.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QPointF, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QMouseEvent
+from PySide6.QtWidgets import QToolTip
 
 from annotator.domain.ids import SpanId
-from annotator.domain.span import Span
 from annotator.persian import segment
 from annotator.persian.snap import snap
 from annotator.persian.words import word_around
-from annotator.ui.views.span_painter import Handle
-from annotator.ui.views.span_scene import Shown
-from annotator.ui.views.text_lines import Place
+from annotator.ui.views import tags
+from annotator.ui.views.pointing import Spot, spot_at
 
 if TYPE_CHECKING:
     from annotator.ui.views.article_view import ArticleView
 
-_REACH = 7.0
-_LANE_REACH = 2.0
 _SCROLL_INTERVAL = 40
 _SCROLL_SHARE = 0.5
 _Shape = Qt.CursorShape
 _Mode = Literal["select", "piece", "resize", "link"]
-
-
-class Spot(NamedTuple):
-    """What is at a point: text, spans (innermost first), a tag, a handle of the selected span."""
-
-    place: Place
-    spans: list[Span]
-    tag: SpanId | None
-    handle: Handle | None
 
 
 @dataclass(slots=True)
@@ -63,63 +51,40 @@ class Gestures:
         self._pointer = QPointF()
         self._exact = False
 
-    # what is where
-
-    def spot(self, point: QPointF) -> Spot:
-        """Return what is at a point of the viewport."""
-        view = self._view
-        at = view.in_document(point)
-        place = view.lines.place(at.x(), at.y())
-        shown = Shown(place.line, view.lines.baseline(place.line))
-        handle = self._handle_at(at, shown)
-        tag = self._tag_at(at, shown)
-        return Spot(place, self._spans_at(at, place, shown), tag, handle)
-
-    def _handle_at(self, at: QPointF, shown: Shown) -> Handle | None:
-        view = self._view
-        painter, measures = view.painter, view.lines.measures
-        if not -measures.ground_above <= at.y() - shown.baseline <= measures.ground_below:
-            return None
-        for part in view.scene.segments(shown.line):
-            if part.span.id == view.marks.selected:
-                for handle in painter.handles(part, shown):
-                    if abs(handle.x - at.x()) <= _REACH:
-                        return handle
-        return None
-
-    def _tag_at(self, at: QPointF, shown: Shown) -> SpanId | None:
-        view = self._view
-        named = [
-            view.painter.own_tag(part, shown.baseline)
-            for part in view.scene.segments(shown.line)
-            if part.starts and part.boxes and part.span.id in view.marks.named
-        ]
-        for art in (*named, *view.painter.tag_art(shown)):
-            if art.rect.contains(at):
-                return art.tag.span.id
-        return None
-
-    def _spans_at(self, at: QPointF, place: Place, shown: Shown) -> list[Span]:
-        painter, measures = self._view.painter, self._view.measures
-        inward = painter.art(shown)[::-1]
-        for art in inward:
-            for rect in art.lanes:
-                if rect.adjusted(0, -_LANE_REACH, 0, _LANE_REACH).contains(at):
-                    return [art.segment.span]
-        if place.character is None or at.y() < shown.baseline - measures.ground_above:
-            return []
-        if at.y() > shown.baseline + measures.ground_below:
-            return []
-        one = place.character, place.character + 1
-        return [art.segment.span for art in inward if art.segment.span.overlaps(*one)]
-
     # events
 
-    def press(self, event: QMouseEvent) -> None:
+    def handle(self, event: QEvent) -> bool:
+        """Take an event of the viewport; False where it is none of the mouse's."""
+        if isinstance(event, QContextMenuEvent):
+            self._menu(event)
+        elif isinstance(event, QHelpEvent):
+            self._tip(event)
+        elif isinstance(event, QMouseEvent):
+            self._mouse(event)
+        else:
+            if event.type() == QEvent.Type.Leave:
+                self._view.set_hovered(None)
+            return False
+        return True
+
+    def _mouse(self, event: QMouseEvent) -> None:
+        kind = event.type()
+        if kind == QEvent.Type.MouseMove:
+            self._move(event)
+        elif event.button() != Qt.MouseButton.LeftButton:
+            return
+        elif kind == QEvent.Type.MouseButtonPress:
+            self._press(event)
+        elif kind == QEvent.Type.MouseButtonRelease:
+            self._release(event)
+        elif kind == QEvent.Type.MouseButtonDblClick:
+            self._take_word(event)
+
+    def _press(self, event: QMouseEvent) -> None:
         """Begin a gesture at the left button."""
-        spot = self.spot(event.position())
+        spot = spot_at(self._view, event.position())
         if self._is_third_click(event):
-            self._view.set_selection(*segment.sentence_at(self._view.article.text, _under(spot)))
+            self._view.set_selection(*segment.sentence_at(self._view.article.text, spot.under))
             return
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -133,21 +98,21 @@ class Gestures:
             mode, event.position(), origin, spot, moving=extends and mode == "select"
         )
         if self._drag.moving:
-            self.move(event)
+            self._move(event)
 
-    def double_click(self, event: QMouseEvent) -> None:
+    def _take_word(self, event: QMouseEvent) -> None:
         """Select the word under the pointer."""
         self._double_click = (event.timestamp(), event.position())
-        spot = self.spot(event.position())
-        self._view.set_selection(*segment.word_at(self._view.article.text, _under(spot)))
+        spot = spot_at(self._view, event.position())
+        self._view.set_selection(*segment.word_at(self._view.article.text, spot.under))
 
-    def move(self, event: QMouseEvent) -> None:
+    def _move(self, event: QMouseEvent) -> None:
         """Go on with a gesture, or show what is under the pointer."""
         self._pointer = event.position()
         self._exact = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         drag = self._drag
         if drag is None:
-            self._hover(self.spot(event.position()))
+            self._hover(spot_at(self._view, event.position()))
             return
         far = (event.position() - drag.pressed).manhattanLength()
         drag.moving = drag.moving or far >= QGuiApplication.styleHints().startDragDistance()
@@ -156,7 +121,7 @@ class Gestures:
             inside = self._view.viewport().rect().contains(event.position().toPoint())
             self._timer.stop() if inside else self._timer.start()
 
-    def release(self, event: QMouseEvent) -> None:
+    def _release(self, event: QMouseEvent) -> None:
         """End a gesture: ask for what it means."""
         drag, self._drag = self._drag, None
         self._timer.stop()
@@ -168,24 +133,30 @@ class Gestures:
         if not drag.moving:
             self._click(drag.spot)
         elif drag.mode == "link":
-            self._drop_link(drag, self.spot(event.position()))
+            self._drop_link(drag, spot_at(self._view, event.position()))
         elif preview is not None:
             self._request(drag, preview)
         self._view.viewport().update()
 
-    def menu(self, event: QContextMenuEvent) -> None:
+    def _menu(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of what is under the pointer, or at the caret for the menu key."""
         view = self._view
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             view.menuRequested.emit(view.selected_span, view.caret_point())
             return
-        spot = self.spot(QPointF(event.pos()))
+        spot = spot_at(self._view, QPointF(event.pos()))
         start, end = view.selection()
         if not start <= spot.place.caret <= end or start == end:
-            inward = [spot.tag] if spot.tag else [span.id for span in spot.spans]
+            inward = spot.inward
             if view.selected_span not in inward:
                 view.place_caret(spot.place.caret, inward[0] if inward else None)
         view.menuRequested.emit(view.selected_span, event.globalPos())
+
+    def _tip(self, event: QHelpEvent) -> None:
+        view = self._view
+        spans, text = spot_at(view, QPointF(event.pos())).spans, view.article.text
+        words = tags.tooltip(view.scheme, view.layer, text, spans, view.language)
+        QToolTip.showText(event.globalPos(), words if spans else "", view.viewport())
 
     def cancel(self) -> bool:
         """Give up the gesture under way; False where there is none."""
@@ -214,7 +185,7 @@ class Gestures:
         elif spot.tag is not None:
             shape = _Shape.PointingHandCursor
         view.viewport().setCursor(shape)
-        view.set_hovered(spot.tag or (spot.spans[0].id if spot.spans else None))
+        view.set_hovered(next(iter(spot.inward), None))
 
     def _go_on(self, drag: _Drag) -> None:
         view = self._view
@@ -222,8 +193,8 @@ class Gestures:
         if drag.mode == "link":
             view.viewport().setCursor(_Shape.CrossCursor)
             view.show_rubber((_linked(drag), self._pointer))
-            spot = self.spot(self._pointer)
-            view.set_hovered(spot.tag or (spot.spans[0].id if spot.spans else None))
+            spot = spot_at(self._view, self._pointer)
+            view.set_hovered(next(iter(spot.inward), None))
         elif drag.mode == "resize":
             view.marks.preview = self._resized(drag, now)
         elif drag.mode == "piece":
@@ -255,7 +226,7 @@ class Gestures:
 
     def _click(self, spot: Spot) -> None:
         view = self._view
-        inward = [spot.tag] if spot.tag else [span.id for span in spot.spans]
+        inward = spot.inward
         if spot.handle is not None and spot.handle.span not in inward:
             inward = [spot.handle.span]
         before = view.selected_span
@@ -286,8 +257,3 @@ class Gestures:
 def _linked(drag: _Drag) -> SpanId:
     assert drag.spot.tag is not None
     return drag.spot.tag
-
-
-def _under(spot: Spot) -> int:
-    """Return the character under the pointer, else the nearest caret position."""
-    return spot.place.caret if spot.place.character is None else spot.place.character

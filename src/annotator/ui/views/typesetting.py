@@ -24,6 +24,7 @@ from annotator.persian.clean import for_display
 from annotator.ui.fonts import article_font
 
 GUTTER = 28
+_TOP = 4
 _COLUMN_EM = 38.0
 _PITCH_EM = 64 / 19
 _BLANK_EM = 8 / 19
@@ -94,6 +95,9 @@ def typeset(
     document.setDefaultFont(article_font(size))
     document.setDefaultTextOption(_option(direction))
     document.setDocumentMargin(GUTTER)
+    frame = document.rootFrame().frameFormat()
+    frame.setTopMargin(_TOP)  # the first line already has the room of its pitch above it
+    document.rootFrame().setFrameFormat(frame)
     shown = for_display(text)
     document.setPlainText(shown)
     _set_pitch(document, shown.split("\n"), units, Measures(size))
