@@ -104,6 +104,18 @@ def test_a_terminal_without_bidi_gets_joined_letters_from_left_to_right():
     assert terminal("\n", bidi=False) == "\n"
 
 
+@pytest.mark.parametrize(
+    "text, visual",
+    [
+        ("«گفت»", "«\ufe96\ufed4\ufb94»"),
+        ("گفت (۱۲) [FBI]", "[FBI] (۱۲) \ufe96\ufed4\ufb94"),
+        ("آ FBI (CIA) x", "FBI (CIA) x \ufe81"),
+    ],
+)
+def test_marks_open_towards_what_they_hold(text, visual):
+    assert terminal(text, bidi=False) == visual
+
+
 def test_a_text_cannot_steer_the_terminal():
     assert terminal("الف\x1b[2Jب\x07", bidi=True) == "الف\ufffd[2Jب\ufffd"
     assert "\x1b" not in terminal("الف\x1b[2Jب", bidi=False)

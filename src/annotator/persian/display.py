@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
+from itertools import accumulate
 
 from annotator.persian.characters import ARABIC_DIGITS, ASCII_DIGITS, PERSIAN_DIGITS
 
@@ -52,6 +54,10 @@ def isolate(text: str) -> str:
     return f"\u2068{text}\u2069"
 
 
+_PAIRS = "()[]{}<>«»‹›"
+_MIRRORED = {mark: _PAIRS[i ^ 1] for i, mark in enumerate(_PAIRS)}
+
+
 def terminal(text: str, *, bidi: bool) -> str:
     """Make a text safe for a terminal and, for one without bidi, joined and in visual order.
 
@@ -67,8 +73,32 @@ def _visual_line(line: str) -> str:
     import arabic_reshaper
     from bidi import get_display
 
-    visual = get_display(arabic_reshaper.reshape(line), base_dir="R")
-    return _INVISIBLE.sub("", str(visual))
+    visual = _INVISIBLE.sub("", str(get_display(arabic_reshaper.reshape(line), base_dir="R")))
+    return _mirrored(visual)
+
+
+def _mirrored(visual: str) -> str:
+    """Turn brackets and quotation marks that stand in right-to-left runs of a visual line.
+
+    python-bidi orders but does not mirror (rule L4 of UAX 9). In a right-to-left line such a mark
+    is left-to-right only between two left-to-right letters (rules N1 and N2).
+    """
+    strong = [_strong(char) for char in visual]
+    before, after = list(accumulate(strong, _latest)), list(accumulate(reversed(strong), _latest))
+    after.reverse()
+    return "".join(
+        _MIRRORED.get(char, char) if not before[i] == after[i] == "L" else char
+        for i, char in enumerate(visual)
+    )
+
+
+def _strong(char: str) -> str:
+    kind = unicodedata.bidirectional(char)
+    return "L" if kind == "L" else "R" if kind in {"R", "AL", "EN", "AN"} else ""
+
+
+def _latest(known: str, new: str) -> str:
+    return new or known
 
 
 def jalali(date: dt.date) -> tuple[int, int, int]:
