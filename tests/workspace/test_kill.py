@@ -79,6 +79,39 @@ def test_nothing_said_to_be_saved_is_lost_when_the_program_is_killed(tmp_path):
     kill_rounds(ws.path, 4, 1)
 
 
+IMPORT = """
+import sys
+from pathlib import Path
+from annotator.workspace.importing import import_paths
+from annotator.workspace.workspace import Workspace
+ws = Workspace.open(Path(sys.argv[1]), lock=True)
+print("ready", flush=True)
+import_paths(ws, [Path(sys.argv[2])])
+"""
+
+
+@pytest.mark.parametrize("seconds", [0.05, 0.15, 0.3])
+def test_a_killed_import_leaves_nothing_or_all(tmp_path, seconds):
+    ws = project(tmp_path)
+    ws.close()
+    path = tmp_path / "many.jsonl"
+    line = '{"id": "m%d", "text": "متن", "annotator": "a", "spans": [%s]}\n'
+    item = '{"label": "TOPIC", "start": 0, "end": 3}'
+    path.write_text("".join(line % (i, item) for i in range(20_000)), encoding="utf-8")
+    process = subprocess.Popen(
+        [sys.executable, "-c", IMPORT, str(ws.path), str(path)], stdout=subprocess.PIPE, text=True
+    )
+    process.stdout.readline()
+    time.sleep(seconds)
+    process.kill()
+    process.wait()
+    process.stdout.close()
+
+    with Workspace.open(ws.path, lock=True) as again:
+        assert again.article_count() in {2, 20_002}
+        assert check.check(again) == []
+
+
 @pytest.mark.slow
 @pytest.mark.timeout(900)
 def test_two_hundred_kills_lose_nothing(tmp_path):

@@ -16,6 +16,7 @@ from annotator.formats import registry
 from annotator.formats.registry import Format
 from annotator.storage.publish import partial_name, replace
 from annotator.storage.reading import LayerFilter, read_labelled
+from annotator.workspace.collecting import collection_paused
 from annotator.workspace.project import Project
 
 Progress = Callable[[int, int], None]
@@ -85,7 +86,7 @@ def export(
     chosen = registry.find(options.format, writes=True)
     report = ExportReport(loses=chosen.loses)
     run = _Run(ws, options, chosen, report, progress, cancelled)
-    with ws.database.snapshot():
+    with collection_paused(), ws.database.snapshot():
         if options.split:
             if not isinstance(target, Path):
                 raise UserError("A split needs a folder to write to: name it with --output.")

@@ -26,6 +26,7 @@ from annotator.storage.bulk import Bulk, KnownArticle
 from annotator.storage.journal import EntryKind
 from annotator.workspace import roles
 from annotator.workspace.backups import back_up_now
+from annotator.workspace.collecting import collection_paused
 from annotator.workspace.workspace import Workspace
 
 Progress = Callable[[int, int], None]
@@ -118,7 +119,7 @@ def import_records(
     if ws.article_count():
         back_up_now(ws, "import")
     try:
-        with ws.database.transaction():
+        with collection_paused(), ws.database.transaction():
             _take_all(ws, records, options, report, files)
     except _Nothing:
         ws.people_store.reload()
