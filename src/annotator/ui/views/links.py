@@ -86,7 +86,7 @@ class Names:
         """Write a name around a point, or beside it where there is something already."""
         width, height = self._metrics.horizontalAdvance(name) + 12, _NAME_SIZE * 1.5
         place = QRectF(at.x() - width / 2, at.y() - height / 2, width, height)
-        for steps in (0, -1, 1, -2, 2):
+        for steps in (0, -1, 1, -2, 2, -3, 3, -4, 4):
             rect = place.translated(steps * (width + 4) / 2, 0)
             if not any(rect.intersects(other) for other in self._taken):
                 place = rect

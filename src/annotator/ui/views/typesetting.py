@@ -95,11 +95,11 @@ def typeset(
     document.setDefaultFont(article_font(size))
     document.setDefaultTextOption(_option(direction))
     document.setDocumentMargin(GUTTER)
+    shown = for_display(text)
+    document.setPlainText(shown)
     frame = document.rootFrame().frameFormat()
     frame.setTopMargin(_TOP)  # the first line already has the room of its pitch above it
     document.rootFrame().setFrameFormat(frame)
-    shown = for_display(text)
-    document.setPlainText(shown)
     _set_pitch(document, shown.split("\n"), units, Measures(size))
     return document
 
