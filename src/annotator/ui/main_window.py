@@ -32,6 +32,7 @@ from annotator.ui.menus import ActionSet, retitle
 from annotator.ui.session import Session
 from annotator.ui.settings import Settings
 from annotator.ui.tasks import Tasks
+from annotator.ui.theme import Theme
 from annotator.workspace import operations
 
 
@@ -49,7 +50,7 @@ class MainWindow(QMainWindow):
         self.finder = find.Finder(self.session, self.desk.find_bar)
         self.actions_ = ActionSet(self)
         self.keys = KeyFilter(self, self.desk.view)
-        self.theme = style.theme_for(settings.preferences().appearance)
+        self.theme: Theme | None = None
         self._handlers: dict[str, Callable[[], object]] = {}
         self._language = ""
         self._build()
@@ -223,14 +224,16 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             return
-        self.theme = style.theme_for(wanted.appearance)
-        style.apply(app, self.theme)
+        theme = style.theme_for(wanted.appearance)
+        if theme is not self.theme:
+            self.theme = theme
+            style.apply(app, theme)
         if wanted.language != self._language:
             self._language = wanted.language
             i18n.set_language(app, wanted.language)
             self.retranslate()
-        self.desk.set_theme(self.theme)
-        self.actions_.set_theme(self.theme)
+        self.desk.set_theme(theme)
+        self.actions_.set_theme(theme)
         view = self.desk.view
         view.set_font_size(wanted.font_size)
         view.set_lens(wanted.lens)

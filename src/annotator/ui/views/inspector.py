@@ -148,7 +148,8 @@ class Inspector(QWidget):
 
     def focus_list(self) -> None:
         """Give the focus to the list."""
-        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        wanted = self._list if self._list.isVisible() else self._tabs
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refresh(self) -> None:
         if self._shown is not None:

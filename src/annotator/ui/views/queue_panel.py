@@ -129,7 +129,8 @@ class QueuePanel(QWidget):
 
     def focus_list(self) -> None:
         """Give the focus to the list."""
-        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        wanted = self._list if self._list.isVisible() else self._filter
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_empty(self) -> None:
         self._empty.setVisible(self._model.rowCount() == 0)
