@@ -4,7 +4,15 @@ import itertools
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QGuiApplication, QHelpEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDropEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -51,16 +59,12 @@ def drag(view, start, end, modifier=NO):
 
 
 def _move(port, where, modifier):
-    from PySide6.QtGui import QMouseEvent
-
     glob = port.mapToGlobal(where)
     return QMouseEvent(QEvent.Type.MouseMove, where, glob, Qt.MouseButton.NoButton, LEFT, modifier)
 
 
 def hover(view, where):
     port = view.viewport()
-    from PySide6.QtGui import QMouseEvent
-
     nobody = Qt.MouseButton.NoButton
     position = QPointF(where)
     event = QMouseEvent(
@@ -355,8 +359,6 @@ def test_hovering_shows_the_tag_of_the_span_under_the_pointer(view):
 def test_a_right_click_selects_and_asks_for_the_menu(view):
     asked = signals(view.menuRequested)
     where = point_in(view, at("وزیر")[0])
-    from PySide6.QtGui import QContextMenuEvent
-
     event = QContextMenuEvent(
         QContextMenuEvent.Reason.Mouse, where, view.viewport().mapToGlobal(where)
     )
@@ -380,11 +382,14 @@ def test_a_tooltip_names_the_spans_and_shows_a_note_as_plain_text(view, monkeypa
 
 
 def wheel(view, turned, modifier):
-    event = QWheelEvent(
+    QApplication.sendEvent(view.viewport(), wheel_event(turned, modifier))
+
+
+def wheel_event(turned, modifier):
+    return QWheelEvent(
         QPointF(50, 50), QPointF(50, 50), QPoint(), QPoint(0, turned), Qt.MouseButton.NoButton,
         modifier, Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
-    QApplication.sendEvent(view.viewport(), event)
 
 
 def test_control_and_wheel_ask_for_another_size(view):
@@ -400,6 +405,30 @@ def test_the_wheel_scrolls(view):
     wheel(view, -240, NO)
 
     assert view.verticalScrollBar().value() > 0
+
+
+def test_the_wheel_scrolls_beside_the_column_too(view):
+    view.resize(1600, 200)
+    QApplication.sendEvent(view, wheel_event(-240, NO))
+
+    assert view.verticalScrollBar().value() > 0
+
+
+def test_escape_gives_a_drag_up_and_then_belongs_to_the_window(view):
+    asked = signals(view.pieceRequested)
+    start, end = point_at(view, at("جمله")[0]), point_at(view, at("دوم")[1])
+    port = view.viewport()
+    QTest.mousePress(port, LEFT, CONTROL, start)
+    QApplication.sendEvent(port, _move(port, QPointF(end), CONTROL))
+    assert view.marks.preview is not None
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    QTest.mouseRelease(port, LEFT, CONTROL, end)
+    assert asked == []
+    assert view.marks.preview is None
+
+    again = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, NO)
+    QApplication.sendEvent(view, again)
+    assert not again.isAccepted()
 
 
 def test_nothing_can_be_dropped(view):

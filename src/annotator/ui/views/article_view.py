@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QKeyEvent,
     QPaintEvent,
     QResizeEvent,
 )
@@ -274,6 +275,10 @@ class ArticleView(TextPage):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape or not self._gestures.cancel():
+            super().keyPressEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         return (event.type() in _POINTER and self._gestures.handle(event)) or super().viewportEvent(

@@ -253,6 +253,10 @@ class TextPage(QTextEdit):
             wanted = self._movement(cast(QKeyEvent, event)) is not None
             event.setAccepted(wanted)
             return wanted
+        if event.type() == QEvent.Type.Wheel:
+            # The margins beside the column scroll as the column does.
+            self.wheelEvent(cast(QWheelEvent, event))
+            return True
         return super().event(event)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
