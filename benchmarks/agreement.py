@@ -1,7 +1,8 @@
 """Agreement of 10,000 articles × 3 annotators × 28 spans, against the budget of each measure.
 
 Run it by itself; `--articles N` for a smaller corpus, `--json` for one line of figures. CPU
-seconds leave out making the corpus, which is done article by article so that memory is ours.
+seconds leave out making the corpus, which is done article by article so that memory is ours. The
+last line says how fast the machine was: a million steps take about 0.04 s on a quiet one.
 """
 
 from __future__ import annotations
@@ -128,7 +129,7 @@ def units(marks: list[Marks], pairs: list[tuple[int, int]]) -> None:
         for i, j in pairs:
             unitizing.shared_units(marks[i], marks[j], label)
     for one in marks:
-        assert one.unit_sums
+        assert sum(units.squares for units in one.units.values())
 
 
 def units_2004(marks: list[Marks], pairs: list[tuple[int, int]]) -> None:
@@ -180,6 +181,14 @@ def gammas(clock: Clock, articles: int = 10) -> None:
         clock.spent[name] /= articles
 
 
+def plain_loop() -> float:
+    """Time a million steps of bare Python: how fast this machine is just now."""
+    began, total = time.process_time(), 0
+    for number in range(1_000_000):
+        total += number & 3
+    return time.process_time() - began
+
+
 def peak() -> float:
     """Return the greatest memory of this process so far, in MiB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
@@ -192,11 +201,15 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
     clock, before = Clock(), peak()
+    loops = [plain_loop()]
     measured = whole(given.articles, clock)
     clock.spent["growth"] = peak() - before
     changed(measured, clock)
+    loops.append(plain_loop())
     measures(given.articles, clock)
+    loops.append(plain_loop())
     gammas(clock)
+    clock.spent["a million steps of bare Python"] = sum(loops) / len(loops)
     if given.json:
         print(json.dumps(clock.spent))
         return

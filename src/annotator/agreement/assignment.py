@@ -18,13 +18,17 @@ def heaviest(weights: Weights) -> list[Edge]:
     """
     chosen: list[Edge] = []
     for part in components(weights):
-        if len(part) == 1:
-            chosen.append(part[0])
-        elif len({i for i, _ in part}) == 1 or len({j for _, j in part}) == 1:
-            chosen.append(max(part, key=lambda edge: (weights[edge], -edge[0], -edge[1])))
-        else:
-            chosen += _assign(part, weights)
+        chosen += heaviest_of_part(part, weights)
     return sorted(chosen)
+
+
+def heaviest_of_part(part: list[Edge], weights: Weights) -> list[Edge]:
+    """Return the heaviest matching of one connected part."""
+    if len(part) == 1:
+        return part
+    if len({i for i, _ in part}) == 1 or len({j for _, j in part}) == 1:
+        return [max(part, key=lambda edge: (weights[edge], -edge[0], -edge[1]))]
+    return _assign(part, weights)
 
 
 def components(edges: Iterable[Edge]) -> list[list[Edge]]:

@@ -217,13 +217,13 @@ def _unit_row(places: _Places, members: tuple[int, ...]) -> Row:
     chosen = [places.layers[i] for i in members]
     row: Row = {("continuum",): places.length * len(members)}
     for label, term in places.terms.items():
-        sums = [marks.unit_sums[label] for marks in chosen if label in marks.units]
-        if not sums:
+        units = [marks.units[label] for marks in chosen if label in marks.units]
+        if not units:
             continue
         row["observed", label], row["expected", label] = term.group(members)
-        row["u_lengths", label] = sum([one[0] for one in sums])
-        row["u_squares", label] = sum([one[1] for one in sums])
-        dropped = sum([m.units[label].dropped for m in chosen if label in m.units])
+        row["u_lengths", label] = sum([one.length for one in units])
+        row["u_squares", label] = sum([one.squares for one in units])
+        dropped = sum([one.dropped for one in units])
         if dropped:
             row["dropped", label] = dropped
             shared = sum(unitizing.shared_units(a, b, label) for a, b in combinations(chosen, 2))

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
+from operator import le
 from typing import NamedTuple
 
 from annotator.agreement.trifles import trimmed
@@ -47,10 +48,19 @@ class Mark(NamedTuple):
 
 
 class Units(NamedTuple):
-    """Units of one label that do not overlap, in order, and how many were dropped for that."""
+    """Units of one label that do not overlap, in order.
+
+    `dropped` says how many were left out for that, `length` how long those that stay are.
+    """
 
     ranges: list[Range]
     dropped: int
+    length: int
+
+    @property
+    def squares(self) -> int:
+        """The summed squared lengths."""
+        return sum([(end - start) ** 2 for start, end in self.ranges])
 
 
 @dataclass(frozen=True)
@@ -88,11 +98,13 @@ class Marks:
         found: dict[str, list[Range]] = {}
         split = False
         for start, end, label, pieces, _, _ in self.items:
+            if label not in found:
+                found[label] = []
             if len(pieces) == 1:
-                found.setdefault(label, []).append((start, end))
+                found[label].append((start, end))
             else:
                 split = True
-                found.setdefault(label, []).extend(pieces)
+                found[label] += pieces
         if split:
             for ranges in found.values():
                 ranges.sort(key=lambda one: (one[0], -one[1]))
@@ -104,30 +116,13 @@ class Marks:
         return {label: without_overlaps(ranges) for label, ranges in self.ranges.items()}
 
     @cached_property
-    def coverage(self) -> dict[str, list[Range]]:
-        """What each label covers, as ranges that do not overlap."""
+    def coverage(self) -> dict[str, tuple[list[Range], int]]:
+        """What each label covers: ranges that do not overlap, and their length."""
         return {
-            label: merged(self.ranges[label]) if units.dropped else units.ranges
+            label: _measured(merged(self.ranges[label]))
+            if units.dropped
+            else (units.ranges, units.length)
             for label, units in self.units.items()
-        }
-
-    @cached_property
-    def unit_sums(self) -> dict[str, tuple[int, int]]:
-        """The summed lengths and squared lengths of each label's units."""
-        found: dict[str, tuple[int, int]] = {}
-        for label, units in self.units.items():
-            sizes = [end - start for start, end in units.ranges]
-            found[label] = (sum(sizes), sum([size * size for size in sizes]))
-        return found
-
-    @cached_property
-    def covered(self) -> dict[str, int]:
-        """How many code points each label covers."""
-        return {
-            label: sum([end - start for start, end in self.coverage[label]])
-            if self.units[label].dropped
-            else sums[0]
-            for label, sums in self.unit_sums.items()
         }
 
     @cached_property
@@ -195,13 +190,20 @@ def _prepared(marks: list[Mark], relations: tuple[Relation, ...]) -> Marks:
 
 def without_overlaps(ranges: list[Range]) -> Units:
     """Keep, of ranges sorted by start and longest first, those that begin after the kept ones."""
+    starts, ends = zip(*ranges, strict=True)
+    if all(map(le, ends, starts[1:])):
+        return Units(ranges, 0, sum(ends) - sum(starts))
     kept: list[Range] = []
     reached = 0
     for one in ranges:
         if one[0] >= reached:
             kept.append(one)
             reached = one[1]
-    return Units(kept, len(ranges) - len(kept))
+    return Units(kept, len(ranges) - len(kept), _measured(kept)[1])
+
+
+def _measured(ranges: list[Range]) -> tuple[list[Range], int]:
+    return ranges, sum([end - start for start, end in ranges])
 
 
 def merged(ranges: list[Range]) -> list[Range]:

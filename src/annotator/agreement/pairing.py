@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from annotator.agreement.assignment import components, heaviest
+from annotator.agreement.assignment import components, heaviest_of_part
 from annotator.agreement.marks import Mark, Marks
 
 
@@ -187,7 +187,8 @@ def _best(
     for part in components(gains):
         chosen = part
         if len(part) > 1:
-            chosen = heaviest(_weights(first, second, {edge: gains[edge] for edge in part}))
+            weights = _weights(first, second, {edge: gains[edge] for edge in part})
+            chosen = heaviest_of_part(part, weights)
         pairs += [Pair(*edge, *gains[edge]) for edge in chosen]
     return pairs
 

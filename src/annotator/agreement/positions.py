@@ -12,6 +12,8 @@ from typing import NamedTuple
 from annotator.agreement.marks import Marks, Range
 from annotator.agreement.ratio import Number, Ratio
 
+_NOTHING: tuple[list[Range], int] = ([], 0)
+
 
 class Table(NamedTuple):
     """A 2×2 table of positions: covered by both, by one only, by neither."""
@@ -53,10 +55,9 @@ def shared_length(one: Sequence[Range], other: Sequence[Range]) -> int:
 
 def table(first: Marks, second: Marks, label: str, length: int) -> Table:
     """Return the 2×2 table of a label over a text of `length` code points."""
-    one, other = first.covered.get(label, 0), second.covered.get(label, 0)
-    both = 0
-    if one and other:
-        both = shared_length(first.coverage[label], second.coverage[label])
+    ours, one = first.coverage.get(label, _NOTHING)
+    theirs, other = second.coverage.get(label, _NOTHING)
+    both = shared_length(ours, theirs) if one and other else 0
     return Table(both, one - both, other - both, length - one - other + both)
 
 

@@ -19,7 +19,7 @@ from annotator.agreement.kinds import Kind
 from annotator.agreement.marks import marks_of_layer
 from annotator.agreement.pairing import Scheme
 from annotator.agreement.reasons import Note, NoteKind, Reason
-from annotator.agreement.resampling import draws, percentile_interval, resampled
+from annotator.agreement.resampling import blocks, draws, percentile_interval, resampled
 from annotator.agreement.tally import Tally
 from annotator.agreement.view import View
 from annotator.domain.layer import Layer, Status
@@ -247,8 +247,9 @@ class Measurement:
         for _, row, seen in found:
             if row.value is not None and len(seen) <= _MOST_COLUMNS:
                 wanted |= seen
-        columns, table = self._tally.table(group, wanted)
-        sums = resampled(drawn.times(tuple(self._tally.articles(group))), table)
+        lines = blocks(view.articles, drawn.seed)
+        columns, table = self._tally.table(group, wanted, lines)
+        sums = resampled(drawn.times(len(table)), table)
         again = View(dict(zip(columns, sums.T, strict=True)), view.articles)
         return [_with_interval(figure, row, seen, again) for figure, row, seen in found]
 
@@ -256,10 +257,13 @@ class Measurement:
         return Group("pair" if len(self.annotators) == 2 else "all", self.annotators)
 
     def _worst_first(self) -> tuple[ArticleScore, ...]:
-        keyed = [
-            (one.value is None, one.value or 0.0, one.article) for one in self._scores.values()
-        ]
-        return tuple(self._scores[key[2]] for key in sorted(keyed))
+        ordered = sorted(
+            self._scores.values(),
+            key=lambda one: (one.value is None, one.value or 0.0, one.article),
+        )
+        # kept in order, so that the next time there is little left to sort
+        self._scores = {one.article: one for one in ordered}
+        return tuple(ordered)
 
     def _confusion(self) -> dict[tuple[str, ...], dict[tuple[str | None, str | None], int]]:
         found = {}
@@ -285,16 +289,16 @@ class Measurement:
 
 
 class _Draws:
-    """The resamples of a set of articles, kept while groups rest on the same articles."""
+    """The resamples of a number of articles, kept while groups rest on as many."""
 
     def __init__(self, resamples: int, seed: int) -> None:
         self.resamples = resamples
-        self._seed = seed
-        self._known: tuple[tuple[str, ...], Any] | None = None
+        self.seed = seed
+        self._known: tuple[int, Any] | None = None
 
-    def times(self, articles: tuple[str, ...]) -> Any:
-        if self._known is None or self._known[0] != articles:
-            self._known = (articles, draws(len(articles), self.resamples, self._seed))
+    def times(self, size: int) -> Any:
+        if self._known is None or self._known[0] != size:
+            self._known = (size, draws(size, self.resamples, self.seed))
         return self._known[1]
 
 

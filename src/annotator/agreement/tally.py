@@ -103,8 +103,11 @@ class Tally:
         sums = {columns[n]: value for n, value in self._summed(group).items()}
         return View(sums, len(self.articles(group)))
 
-    def table(self, group: Group, wanted: Iterable[Column]) -> tuple[list[Column], Any]:
-        """Return the columns of a group that are filled, of those wanted, and their matrix."""
+    def table(self, group: Group, wanted: Iterable[Column], lines: Any) -> tuple[list[Column], Any]:
+        """Return the columns of a group that are filled, of those wanted, and their matrix.
+
+        `lines` says, for each article in order, to which line of the matrix it is added.
+        """
         import numpy as np
 
         filled = self._summed(group)
@@ -115,10 +118,10 @@ class Tally:
         places = np.full(len(self._columns), -1)
         for place, column in enumerate(columns):
             places[self._numbers[column]] = place
-        rows = self._rows.get(group, {}).values()
         numbers, values = self._joined(group)
-        lines = np.repeat(np.arange(len(rows)), [len(row[0]) for row in rows])
+        rows = self._rows.get(group, {}).values()
+        where = places[numbers]
+        where += np.repeat(lines, [len(row[0]) for row in rows]) * len(columns)
         kept = places[numbers] >= 0
-        table = np.zeros((len(rows), len(columns)))
-        table[lines[kept], places[numbers[kept]]] = values[kept]
-        return columns, table
+        size = (int(lines.max()) + 1, len(columns))
+        return columns, np.bincount(where[kept], values[kept], size[0] * size[1]).reshape(size)

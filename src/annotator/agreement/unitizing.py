@@ -15,7 +15,7 @@ from annotator.agreement.positions import shared_length
 from annotator.agreement.ratio import Number, Ratio
 
 Valued = tuple[int, int, str]
-NO_UNITS = Units([], 0)
+NO_UNITS = Units([], 0, 0)
 
 
 @dataclass(slots=True)
