@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from annotator import __version__
-from annotator.cli import files, reading, transfer
+from annotator.cli import files, measures, reading, release, transfer
 from annotator.domain.errors import UserError
 from annotator.domain.layer import Status
 
@@ -44,7 +44,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 def commands() -> dict[str, argparse.ArgumentParser]:
     """Return the parser of each command by its name, in the order of the manual."""
-    makers = (_new, _import, _export, _show, _search, _stats, _check, _backup, _formats)
+    makers = (_new, _import, _export, _agreement, _show, _search, _stats, _check, _backup, _formats)
     return {maker.__name__[1:]: maker() for maker in makers}
 
 
@@ -105,7 +105,8 @@ def _import() -> _Parser:
     add("--status", type=Status, choices=list(Status), metavar="S", help="of layers that name none")
     add("--add-labels", action="store_true", help="unknown labels and relations join the scheme")
     add("--replace", action="store_true", help="a layer that exists takes the new content")
-    add("--skip-duplicates", action="store_true", help="pass over a text that is there already")
+    add("--columns", metavar="KEY=NAME,…", help="as text=body,title=headline: which column is what")
+    add("--skip-duplicates", action="store_true", help="pass over texts that are there already")
     add("--strict", action="store_true", help="all or nothing")
     add("--report", metavar="FILE", type=Path, help="write the rejected records as JSONL")
     return parser
@@ -115,12 +116,38 @@ def _export() -> _Parser:
     parser = _command("export", transfer.export, "write articles and layers")
     add = parser.add_argument
     add("--output", metavar="FILE", type=Path, help="else standard output; a folder with --split")
+    _add_choice(parser)
+    return parser
+
+
+def _add_choice(parser: argparse.ArgumentParser) -> None:
+    """Add what an export and a release have in common: which layers, in which form."""
+    add = parser.add_argument
     add("--format", metavar="F", default="jsonl", help="see `formats`")
     add("--annotator", metavar="NAME", action="append", default=[], help="only hers; repeatable")
     add("--gold", action="store_true", help="only gold, or gold too with --annotator")
     add("--status", type=Status, choices=list(Status), metavar="S", help="only layers of it")
     add("--split", metavar="SHARES", help="as train=0.8,dev=0.1,test=0.1: a file for each")
     add("--seed", metavar="N", type=int, default=0, help="another seed is another split")
+
+
+def _release() -> _Parser:
+    parser = _command("release", release.make_release, "make a data set folder")
+    add = parser.add_argument
+    add("--output", metavar="FOLDER", type=Path, required=True, help="must not exist, or be empty")
+    _add_choice(parser)
+    add("--stratify", metavar="LABEL", nargs="+", default=[], help="even on all sides in these")
+    add("--pseudonyms", action="store_true", help="leave out the names of people")
+    return parser
+
+
+def _agreement() -> _Parser:
+    parser = _command("agreement", measures.agreement, "measure how far people agree")
+    add = parser.add_argument
+    add("--annotator", metavar="NAME", action="append", default=[], help="only hers; repeatable")
+    add("--label", metavar="L", action="append", default=[], help="only these spans; repeatable")
+    add("--gamma", action="store_true", help="also gamma, which takes longer")
+    add("--json", action="store_true", help="as JSON")
     return parser
 
 
