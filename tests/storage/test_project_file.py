@@ -10,6 +10,7 @@ import pytest
 
 from annotator.domain.errors import UserError
 from annotator.storage.database import Damaged
+from annotator.storage.migrations.upgrade import LATEST
 from annotator.storage.project_file import create_project_file, open_project_file
 from annotator.workspace.workspace import Workspace
 from workspace.projects import mine
@@ -50,7 +51,7 @@ def test_a_connection_is_durable_and_distrusts_the_file(path):
         "mmap_size": 0,
         "journal_mode": "wal",
         "synchronous": 2,
-        "user_version": 1,
+        "user_version": LATEST,
     }
 
     assert {name: database.value(f"PRAGMA {name}") for name in wanted} == wanted
@@ -89,7 +90,9 @@ def test_a_file_of_a_newer_version_is_refused_without_being_touched(path):
     set_pragma(path, "user_version", 99)
     before, beside = fingerprint(path), sorted(path.parent.iterdir())
 
-    with pytest.raises(UserError, match=r"newer version .*\(format 99, this one reads up to 1"):
+    with pytest.raises(
+        UserError, match=rf"newer version .*\(format 99, this one reads up to {LATEST}"
+    ):
         open_project_file(path)
 
     assert fingerprint(path) == before

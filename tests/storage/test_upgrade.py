@@ -16,6 +16,7 @@ from annotator.workspace import check
 from annotator.workspace.transfer import export
 from annotator.workspace.workspace import Workspace
 
+LATEST = upgrade.LATEST
 STORED = Path(__file__).resolve().parents[1] / "data" / "projects"
 
 
@@ -44,6 +45,23 @@ def columns(database):
     return [row[1] for row in database.execute("PRAGMA table_info(article)")]
 
 
+def objects(database):
+    sql = "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite%'"
+    return sorted(database.execute(sql))
+
+
+def test_a_new_file_and_one_brought_up_to_date_hold_the_same_objects(path, tmp_path):
+    old = tmp_path / "old.annotator"
+    shutil.copy(STORED / "v1.annotator", old)
+
+    new, upgraded = (project_file.open_project_file(one) for one in (path, old))
+
+    assert objects(upgraded) == objects(new)
+    for database in (new, upgraded):
+        assert database.value("PRAGMA user_version") == LATEST
+        database.close()
+
+
 @pytest.mark.parametrize("name", sorted(path.name for path in STORED.glob("*.annotator")))
 def test_every_version_opens_with_the_same_content(name, tmp_path):
     path = tmp_path / name
@@ -65,12 +83,12 @@ def test_an_upgrade_makes_a_backup_of_the_old_version_first(path, next_version):
     database = project_file.open_project_file(path)
 
     assert "extra" in columns(database)
-    assert database.value("PRAGMA user_version") == 2
+    assert database.value("PRAGMA user_version") == LATEST + 1
     database.close()
-    (backup,) = path.parent.glob("*.version1.*.backup")
+    (backup,) = path.parent.glob(f"*.version{LATEST}.*.backup")
     database = project_file.Database(backup)
     assert "extra" not in columns(database)
-    assert database.value("PRAGMA user_version") == 1
+    assert database.value("PRAGMA user_version") == LATEST
     database.close()
 
 
@@ -82,7 +100,7 @@ def test_an_upgrade_that_fails_leaves_the_old_version(path, next_version):
 
     database = project_file.Database(path)
     assert "extra" not in columns(database)
-    assert database.value("PRAGMA user_version") == 1
+    assert database.value("PRAGMA user_version") == LATEST
     database.close()
 
 

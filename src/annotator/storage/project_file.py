@@ -16,8 +16,7 @@ import apsw
 
 from annotator.domain.errors import UserError
 from annotator.storage.database import Damaged, Database
-from annotator.storage.migrations import m0001_initial
-from annotator.storage.migrations.upgrade import LATEST, upgrade
+from annotator.storage.migrations.upgrade import LATEST, STATEMENTS, upgrade
 from annotator.storage.publish import partial_name, publish_new, refuse_existing
 
 APPLICATION_ID = 0x616E6E6F  # "anno"
@@ -62,10 +61,10 @@ def _make(path: Path) -> None:
     connection = apsw.Connection(str(path))
     try:
         with connection:
-            for statement in m0001_initial.STATEMENTS:
+            for statement in STATEMENTS:
                 connection.execute(statement)
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute("PRAGMA user_version = 1")
+            connection.execute(f"PRAGMA user_version = {LATEST}")
     finally:
         connection.close()
 
@@ -151,7 +150,7 @@ _OBJECTS = "SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite^_%'
 @cache
 def _expected_objects() -> frozenset[tuple[str, str]]:
     model = apsw.Connection(":memory:")
-    for statement in m0001_initial.STATEMENTS:
+    for statement in STATEMENTS:
         model.execute(statement)
     return frozenset((kind, name) for kind, name in model.execute(_OBJECTS))
 

@@ -14,7 +14,7 @@ sys.path.insert(0, str(FOLDER.parents[1]))
 from annotator.domain.layer import Status  # noqa: E402
 from annotator.domain.span import Provenance, SourceRef  # noqa: E402
 from annotator.storage.migrations.upgrade import LATEST  # noqa: E402
-from annotator.workspace import operations  # noqa: E402
+from annotator.workspace import my_day, operations  # noqa: E402
 from annotator.workspace.transfer import export  # noqa: E402
 from workspace.projects import (  # noqa: E402
     article,
@@ -57,6 +57,7 @@ def _work(ws: object) -> None:
         ws, record(article("a3", "متن سوم"), layer("a3", "Omid", [span("s", 0, 3)], Status.SKIPPED))
     )
     operations.set_status(ws, key, Status.DONE)
+    my_day.record(ws, key.article, 90)
 
 
 main()
