@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 
 from annotator.domain import scheme_file
 from annotator.ui import app as program
@@ -54,6 +54,9 @@ def empty_window(qtbot, settings):
     window.activateWindow()
     yield window
     window.close()
+    # nothing runs the event loop between tests, so nothing would delete the window later
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     app.setStyleSheet("")
 
 

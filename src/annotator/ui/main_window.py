@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -35,6 +35,9 @@ from annotator.ui.tasks import Tasks
 from annotator.ui.theme import Theme
 from annotator.workspace import operations
 
+# the article is painted first; its lists follow when no key was pressed for a moment
+_LISTS_PAUSE_MS = 40
+
 
 class MainWindow(QMainWindow):
     """One window with at most one project."""
@@ -53,6 +56,8 @@ class MainWindow(QMainWindow):
         self.theme: Theme | None = None
         self._handlers: dict[str, Callable[[], object]] = {}
         self._language = ""
+        self._cards_due = QTimer(self, singleShot=True, interval=0)
+        self._lists_due = QTimer(self, singleShot=True, interval=_LISTS_PAUSE_MS)
         self._build()
         self._connect()
         self.apply_preferences()
@@ -75,6 +80,8 @@ class MainWindow(QMainWindow):
         self._connect_session()
         self._connect_views()
         self._connect_edits()
+        self._cards_due.timeout.connect(partial(showing.show_selection, self))
+        self._lists_due.timeout.connect(partial(showing.show_lists, self))
         self.actions_.triggered.connect(self.trigger)
         self.keys.triggered.connect(self.trigger)
         self.keys.escaped.connect(self.session.focus_text)
@@ -194,12 +201,13 @@ class MainWindow(QMainWindow):
 
     def _on_layer(self) -> None:
         showing.show_layer(self)
+        self._lists_due.start()
         self._on_selection()
 
     def _on_selection(self) -> None:
         session = self.session
         self.keys.set_mode(partial(linking.key, session) if session.mode else None)
-        showing.show_selection(self)
+        self._cards_due.start()
 
     def _on_queue(self) -> None:
         showing.show_queue(self)

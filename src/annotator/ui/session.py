@@ -63,7 +63,7 @@ class Session(QObject):
         self.queue_model = QueueModel(self)
         self.article: Article | None = None
         self.layer: Layer | None = None
-        self.problems: list[Problem] = []
+        self._problems: list[Problem] | None = None
         self.mode: LinkMode | None = None
         self.last_label = ""
         self.problem_place = -1
@@ -196,7 +196,7 @@ class Session(QObject):
             key = LayerKey(article.id, ws.person.name if ws.person else "")
             self.layer = ws.layer(key) if ws.person else Layer(key)
             self.view.set_article(article, self.layer, ws.scheme)
-        self._check()
+        self._problems = None
         self.articleChanged.emit()
         self.layerChanged.emit()
         self.selectionChanged.emit()
@@ -246,7 +246,6 @@ class Session(QObject):
         self.reload()
         if affected.selected and self.layer and affected.selected in self.layer.spans:
             self.view.select_span(SpanId(affected.selected))
-        self.selectionChanged.emit()
         for article in affected.articles:
             if self._queue is not None:
                 self._queue.forget(article)
@@ -262,14 +261,17 @@ class Session(QObject):
             self.layer = layer
             self.leave_mode()
             self.view.set_layer(layer)
-            self._check()
+            self._problems = None
         self.layerChanged.emit()
 
-    def _check(self) -> None:
-        if self.article and self.layer and self.scheme:
-            self.problems = problems(self.article, self.layer, self.scheme)
-        else:
-            self.problems = []
+    @property
+    def problems(self) -> list[Problem]:
+        """The problems of the open layer, looked for when first asked."""
+        if self._problems is None:
+            there = self.article and self.layer and self.scheme
+            args = (self.article, self.layer, self.scheme)
+            self._problems = problems(*args) if there else []  # type: ignore[arg-type]
+        return self._problems
 
     # queue
 

@@ -52,7 +52,7 @@ def show_layer(window: MainWindow) -> None:
     article, layer, scheme = session.article, session.layer, session.scheme
     desk.show_article(article is not None)
     if article is not None and layer is not None and scheme is not None:
-        desk.inspector.show_layer(article, layer, scheme, session.problems)
+        desk.inspector.show_layer(article, layer, scheme)
         desk.header.show_article(article, session.words, layer.status)
     else:
         desk.inspector.clear()
@@ -62,6 +62,12 @@ def show_layer(window: MainWindow) -> None:
     window.actions_.set_enabled(project=ws is not None, editable=session.may_edit)
     desk.palette_.set_labels_enabled(session.may_edit)
     _show_steps(window, ws)
+
+
+def show_lists(window: MainWindow) -> None:
+    """Show the lists of the article: who said what, spans, links, problems."""
+    if window.session.article is not None:
+        window.desk.inspector.show_lists(window.session.problems)
 
 
 def _show_steps(window: MainWindow, ws: Workspace | None) -> None:

@@ -112,14 +112,15 @@ class Inspector(QWidget):
         self._model.set_rows(())
         self._cards.hide()
 
-    def show_layer(
-        self, article: Article, layer: Layer, scheme: Scheme, problems: Sequence[Problem]
-    ) -> None:
-        """Show a layer; the selection follows by `show_span`."""
+    def show_layer(self, article: Article, layer: Layer, scheme: Scheme) -> None:
+        """Show a layer; selection and lists follow by `show_span` and `show_lists`."""
         self._shown = (article, layer, scheme)
-        self._problems = problems
         self._cards.show()
         self.article_card.show_layer(layer, scheme)
+
+    def show_lists(self, problems: Sequence[Problem]) -> None:
+        """Fill the lists from the layer that is shown, and from its problems."""
+        self._problems = problems
         count = i18n.number(len(problems))
         name = self.tr("Problems")
         self._tabs.setTabText(PROBLEMS, f"{name} {count}" if problems else name)
@@ -153,7 +154,8 @@ class Inspector(QWidget):
 
     def _refresh(self) -> None:
         if self._shown is not None:
-            self.show_layer(*self._shown, self._problems)
+            self.show_layer(*self._shown)
+            self.show_lists(self._problems)
 
     def _fill_list(self) -> None:
         if self._shown is None:
