@@ -44,7 +44,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 def commands() -> dict[str, argparse.ArgumentParser]:
     """Return the parser of each command by its name, in the order of the manual."""
-    makers = (_new, _import, _export, _agreement, _show, _search, _stats, _check, _backup, _formats)
+    looking = (_agreement, _show, _search, _stats, _check)
+    makers = (_new, _import, _export, _release, *looking, _backup, _formats)
     return {maker.__name__[1:]: maker() for maker in makers}
 
 

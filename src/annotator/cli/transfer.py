@@ -10,13 +10,15 @@ from typing import BinaryIO
 import orjson
 
 from annotator.cli.streams import Progress, replace_file, say, target
-from annotator.domain.errors import Rejection, UserError
+from annotator.domain.errors import UserError
+from annotator.formats.columns import COLUMNS
 from annotator.formats.records import IMPORTED
 from annotator.workspace import transfer
 from annotator.workspace.transfer import ExportOptions, ExportReport, ImportOptions, ImportReport
 from annotator.workspace.workspace import Workspace
 
 _EXAMPLE = "train=0.8,dev=0.1,test=0.1"
+_COLUMNS = "text=body,title=headline"
 
 
 def import_files(wanted: argparse.Namespace) -> int:
@@ -29,6 +31,7 @@ def import_files(wanted: argparse.Namespace) -> int:
         replace=wanted.replace,
         skip_duplicates=wanted.skip_duplicates,
         strict=wanted.strict,
+        columns=parse_columns(wanted.columns) if wanted.columns is not None else (),
     )
     progress = Progress("bytes read")
     with Workspace.open(wanted.project, lock=True) as ws:
@@ -37,12 +40,22 @@ def import_files(wanted: argparse.Namespace) -> int:
         finally:
             progress.end()
     if wanted.report:
-        replace_file(wanted.report, _report_lines(report.rejections))
+        replace_file(wanted.report, _report_lines(report))
     return _tell_import(report, strict=wanted.strict)
 
 
-def _report_lines(rejections: list[Rejection]) -> Iterator[bytes]:
-    for one in rejections:
+def parse_columns(given: str) -> tuple[tuple[str, str], ...]:
+    """Read `text=body,title=headline`; raise `UserError` where it is none."""
+    pairs = [part.partition("=") for part in given.split(",")]
+    for key, _, name in pairs:
+        if key.strip() not in COLUMNS or not name.strip():
+            keys = ", ".join(COLUMNS)
+            raise UserError(f"{key!r} is no column to name: write {_COLUMNS} (of {keys}).")
+    return tuple((key.strip(), name.strip()) for key, _, name in pairs)
+
+
+def _report_lines(report: ImportReport) -> Iterator[bytes]:
+    for one in report.rejections:
         record = {
             "file": one.file,
             "line": one.line,
@@ -51,6 +64,18 @@ def _report_lines(rejections: list[Rejection]) -> Iterator[bytes]:
             "record": one.record,
         }
         yield orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE)
+    for copy in report.copies:
+        about = {
+            "file": copy.file,
+            "line": copy.line,
+            "field": "text",
+            "reason": f"like the article {copy.like}",
+            "record": copy.article,
+            "like": copy.like,
+            "share": round(copy.share, 2),
+            "taken": copy.taken,
+        }
+        yield orjson.dumps(about, option=orjson.OPT_APPEND_NEWLINE)
 
 
 def _tell_import(report: ImportReport, *, strict: bool) -> int:
@@ -58,6 +83,8 @@ def _tell_import(report: ImportReport, *, strict: bool) -> int:
         say(str(rejection))
     for file, encoding in report.encodings.items():
         say(f"{file}: read as {encoding}, which is a guess: look at the article")
+    for copy in report.copies:
+        say(f"note: {copy}{'' if copy.taken else ', passed over'}")
     for kind, count in sorted(report.notices.items()):
         say(f"note: {kind} ({count})")
     if report.labels:

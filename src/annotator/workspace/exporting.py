@@ -82,7 +82,7 @@ def export(
     `progress` is told articles done and articles in all.
     """
     options = options or ExportOptions()
-    _check_people(ws, options)
+    check_people(ws, options)
     chosen = registry.find(options.format, writes=True)
     report = ExportReport(loses=chosen.loses)
     run = _Run(ws, options, chosen, report, progress, cancelled)
@@ -187,7 +187,8 @@ class _Run:
             self._progress(self._report.articles, self._total)
 
 
-def _check_people(ws: Project, options: ExportOptions) -> None:
+def check_people(ws: Project, options: ExportOptions) -> None:
+    """Raise `UserError` for a name that nobody in the project has."""
     for name in options.annotators:
         if ws.people_store.named(name) is None:
             raise UserError(f"Nobody is named {name} in this project.")

@@ -27,6 +27,7 @@ from annotator.storage.journal import EntryKind
 from annotator.workspace import roles
 from annotator.workspace.backups import back_up_now
 from annotator.workspace.collecting import collection_paused
+from annotator.workspace.copies import Copies, Copy
 from annotator.workspace.workspace import Workspace
 
 Progress = Callable[[int, int], None]
@@ -36,7 +37,11 @@ _TOLD_EVERY = 200
 
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
-    """How to import; `annotator` and `status` are for layers that name none."""
+    """How to import; `annotator` and `status` are for layers that name none.
+
+    `skip_duplicates` passes over new articles that are copies of others, whatever their id.
+    `columns` says which column or key holds what, see `ReadContext`.
+    """
 
     format: str | None = None
     annotator: str = IMPORTED
@@ -45,6 +50,7 @@ class ImportOptions:
     replace: bool = False
     skip_duplicates: bool = False
     strict: bool = False
+    columns: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(slots=True)
@@ -52,7 +58,7 @@ class ImportReport:
     """What an import did; where `changed` is False the project is as it was.
 
     `notices` counts what is worth telling by kind, `encodings` names files whose encoding was
-    assumed.
+    assumed, `copies` articles that are like others, taken or not.
     """
 
     articles: int = 0
@@ -62,6 +68,7 @@ class ImportReport:
     duplicates: int = 0
     changed: bool = False
     rejections: list[Rejection] = field(default_factory=list)
+    copies: list[Copy] = field(default_factory=list)
     notices: Counter[str] = field(default_factory=Counter)
     encodings: dict[str, str] = field(default_factory=dict)
     people: list[str] = field(default_factory=list)
@@ -99,7 +106,13 @@ def import_paths(
     chosen = registry.find(options.format, reads=True) if options.format else None
     sources = find_sources(paths, chosen)
     watch = _Watch(sum(source.size for source in sources), progress, cancelled)
-    context = ReadContext(ws.scheme, options.add_labels, options.annotator, options.status)
+    context = ReadContext(
+        ws.scheme,
+        options.add_labels,
+        options.annotator,
+        options.status,
+        columns=options.columns,
+    )
     records = (
         watch.seen(source, record)
         for source in sources
@@ -172,23 +185,23 @@ class _Taker:
         self._now = now
         self._bulk = Bulk(ws.database, ws.people_store, seq, now)
         self._scheme = ws.scheme
-        self._hashes = set(ws.text_hashes()) if options.skip_duplicates else set()
+        self._copies = Copies(ws, skip=options.skip_duplicates)
 
     def take(self, record: Record) -> Rejection | None:
         """Take a record, or say why not; a record is taken whole or not at all."""
         known = self._bulk.article(record.article.id)
-        if known is None and record.article.sha256 in self._hashes:
-            self._report.duplicates += 1
-            return None
         reason = self._refusal(record, known)
         if reason is not None:
             return _rejected(record, *reason)
+        if known is None and (copy := self._copies.find(record)):
+            self._report.copies.append(copy)
+            if not copy.taken:
+                self._report.duplicates += 1
+                return None
         self._note(record)
         if known is None:
             known = self._bulk.add_article(record.article, record.cleaning)
             self._report.articles += 1
-            if self._options.skip_duplicates:
-                self._hashes.add(record.article.sha256)
         elif record.layer is None:
             self._report.unchanged += 1
         if record.layer is not None:
