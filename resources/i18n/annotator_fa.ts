@@ -401,8 +401,12 @@
         <translation>خبر</translation>
     </message>
     <message>
-        <source>This project has no article yet. Import some: menu Project, or drop files.</source>
-        <translation>این پروژه هنوز خبری ندارد. از منوی پروژه خبر وارد کنید یا پرونده‌ها را اینجا رها کنید.</translation>
+        <source>This project has no article yet: import some, or drop files here.</source>
+        <translation>این پروژه هنوز خبری ندارد: خبر وارد کنید یا پرونده‌ها را اینجا رها کنید.</translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>وارد کردن خبرها…</translation>
     </message>
 </context>
 <context>
@@ -1150,8 +1154,12 @@
         <translation>پیشرفت</translation>
     </message>
     <message>
-        <source>No article fits the filter. Clear it to see all.</source>
-        <translation>هیچ خبری با پالایه جور نیست. برای دیدن همه آن را پاک کنید.</translation>
+        <source>No article yet.</source>
+        <translation>هنوز خبری نیست.</translation>
+    </message>
+    <message>
+        <source>No article fits the filter.</source>
+        <translation>هیچ خبری با پالایه جور نیست.</translation>
     </message>
     <message>
         <source>{done} of {total} done</source>

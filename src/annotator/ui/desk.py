@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.ui.models.queue_model import QueueModel
 from annotator.ui.theme import Theme
@@ -37,7 +37,9 @@ class Desk(QWidget):
         self.queue = QueuePanel()
         self.view.setObjectName("articleView")
         self._empty = label(role="muted", wrap=True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
+        self.import_button = QPushButton()
+        self.import_button.setProperty("role", "primary")
         self._notice = label(wrap=True)
         self._notice.setObjectName("notice")
         self._notice.setContentsMargins(20, 6, 20, 6)
@@ -49,7 +51,7 @@ class Desk(QWidget):
     def _build(self) -> None:
         self._article = QStackedWidget()
         self._article.addWidget(self.view)
-        self._article.addWidget(self._empty)
+        self._article.addWidget(self._empty_page())
         center = QWidget()
         center.setObjectName("page")
         column = QVBoxLayout(center)
@@ -80,6 +82,15 @@ class Desk(QWidget):
         layout.addWidget(self._pages, 1)
         layout.addWidget(self.status)
 
+    def _empty_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setSpacing(14)
+        column.addWidget(self._empty, 1)
+        column.addWidget(self.import_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        return page
+
     def set_queue_model(self, model: QueueModel) -> None:
         """Give the queue its articles."""
         self.queue.set_model(model)
@@ -97,8 +108,9 @@ class Desk(QWidget):
             panel.retranslate()
         self.view.setAccessibleName(self.tr("Article"))
         self._empty.setText(
-            self.tr("This project has no article yet. Import some: menu Project, or drop files.")
+            self.tr("This project has no article yet: import some, or drop files here.")
         )
+        self.import_button.setText(self.tr("Import articles…"))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of a theme."""

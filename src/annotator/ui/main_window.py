@@ -101,12 +101,13 @@ class MainWindow(QMainWindow):
 
     def _connect_views(self) -> None:
         desk, session = self.desk, self.session
-        desk.top_bar.search.clicked.connect(partial(self.trigger, "search"))
+        desk.top_bar.search.clicked.connect(lambda: self.trigger("search"))
         desk.top_bar.person_menu.aboutToShow.connect(
             partial(people.fill_menu, session, desk.top_bar.person_menu)
         )
         desk.top_bar.project_menu.aboutToShow.connect(partial(tools.fill_project_menu, self))
         desk.welcome.actionChosen.connect(self.trigger)
+        desk.import_button.clicked.connect(lambda: self.trigger("import"))
         desk.welcome.recentChosen.connect(lambda path: files.open_project(self, Path(path)))
         desk.queue.articleChosen.connect(self._open_row)
         desk.queue.filterChanged.connect(session.filter_queue)
@@ -155,7 +156,8 @@ class MainWindow(QMainWindow):
         if handler := self._handlers.get(action):
             handler()
 
-    def _bind(self) -> None:
+    def rebind(self) -> None:
+        """Take over the scheme's labels and the person's own keys."""
         session = self.session
         self._handlers = {
             **annotate.handlers(session),
@@ -175,15 +177,11 @@ class MainWindow(QMainWindow):
             self.actions_.actions["search"], next(iter(table["search"]), "")
         )
 
-    def rebind(self) -> None:
-        """Take over keys that the person changed."""
-        self._bind()
-
     # following the session
 
     def _on_project(self) -> None:
         ws = self.bridge.workspace
-        self._bind()
+        self.rebind()
         self.desk.show_project(ws is not None)
         person = ws.person.name if ws and ws.person else ""
         self.desk.top_bar.show_names(ws.name if ws else "", person)

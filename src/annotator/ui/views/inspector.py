@@ -110,12 +110,12 @@ class Inspector(QWidget):
         """Show nothing."""
         self._shown = None
         self._model.set_rows(())
-        self._cards.hide()
+        self.splitter.hide()
 
     def show_layer(self, article: Article, layer: Layer, scheme: Scheme) -> None:
         """Show a layer; selection and lists follow by `show_span` and `show_lists`."""
         self._shown = (article, layer, scheme)
-        self._cards.show()
+        self.splitter.show()
         self.article_card.show_layer(layer, scheme)
 
     def show_lists(self, problems: Sequence[Problem]) -> None:

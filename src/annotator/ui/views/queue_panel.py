@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QListView,
     QProgressBar,
     QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -47,11 +48,11 @@ class QueuePanel(QWidget):
         self._chips = {status: _chip() for status in Status}
         self._flag_chip = _chip()
         self._empty = label(role="muted", wrap=True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self._build_list()
         chips = QWidget()
         flow = FlowLayout(chips, 5)
-        for chip in (*self._chips.values(), self._flag_chip):
+        for chip in self._all_chips():
             flow.addWidget(chip)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 16, 14, 8)
@@ -61,9 +62,12 @@ class QueuePanel(QWidget):
         head.addStretch()
         head.addWidget(self._count)
         layout.addLayout(head)
-        for widget in (self._progress, self._filter, chips, self._empty):
+        for widget in (self._progress, self._filter, chips):
             layout.addWidget(widget)
-        layout.addWidget(self._list, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._list)
+        self._pages.addWidget(self._empty)
+        layout.addWidget(self._pages, 1)
 
     def _build_list(self) -> None:
         self._delegate = QueueDelegate(self)
@@ -78,7 +82,7 @@ class QueuePanel(QWidget):
     def _connect(self) -> None:
         self._pause.timeout.connect(self._tell)
         self._filter.textChanged.connect(self._restart)
-        for chip in (*self._chips.values(), self._flag_chip):
+        for chip in self._all_chips():
             chip.toggled.connect(self._tell)
         self._list.clicked.connect(self._choose)
         self._list.activated.connect(self._choose)
@@ -98,7 +102,7 @@ class QueuePanel(QWidget):
         self._progress.setAccessibleName(self.tr("Progress"))
         for status, chip in self._chips.items():
             chip.setText(wording.status(status))
-        self._empty.setText(self.tr("No article fits the filter. Clear it to see all."))
+        self._show_empty()
         self._list.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -124,7 +128,7 @@ class QueuePanel(QWidget):
     def clear_filter(self) -> None:
         """Take the filter away."""
         self._filter.clear()
-        for chip in (*self._chips.values(), self._flag_chip):
+        for chip in self._all_chips():
             chip.setChecked(False)
 
     def focus_list(self) -> None:
@@ -132,9 +136,14 @@ class QueuePanel(QWidget):
         wanted = self._list if self._list.isVisible() else self._filter
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _all_chips(self) -> list[QPushButton]:
+        return [*self._chips.values(), self._flag_chip]
+
     def _show_empty(self) -> None:
-        self._empty.setVisible(self._model.rowCount() == 0)
-        self._list.setVisible(self._model.rowCount() > 0)
+        self._pages.setCurrentIndex(0 if self._model.rowCount() else 1)
+        filtered = self._filter.text() or any(c.isChecked() for c in self._all_chips())
+        nothing, none_fits = self.tr("No article yet."), self.tr("No article fits the filter.")
+        self._empty.setText(none_fits if filtered else nothing)
 
     def _choose(self, index: QModelIndex) -> None:
         self.articleChosen.emit(index.row())
