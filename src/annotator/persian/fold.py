@@ -88,7 +88,7 @@ def find_all(folded: Folded, query: str, whole_words: bool = False) -> list[tupl
     while position >= 0:
         stop = position + len(wanted)
         start, end = folded.source_range(position, stop)
-        fits = not whole_words or _stands_alone(folded, position, stop)
+        fits = not whole_words or stands_alone(folded, position, stop)
         # One source character may fold to several: the next match may lie inside the last hit.
         if fits and (not hits or start >= hits[-1][1]):
             hits.append((start, end))
@@ -124,7 +124,8 @@ def _is_bad_in_name(char: str) -> bool:
     return noncharacter or unicodedata.category(char) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
 
-def _stands_alone(folded: Folded, start: int, end: int) -> bool:
+def stands_alone(folded: Folded, start: int, end: int) -> bool:
+    """Say whether folded characters [start, end) are whole words of the source."""
     joined_before = start > 0 and _joined(folded, start - 1)
     joined_after = end < len(folded.text) and _joined(folded, end - 1)
     return not (joined_before or joined_after)
