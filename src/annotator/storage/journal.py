@@ -30,6 +30,7 @@ class EntryKind(StrEnum):
     REPLACE = "replace"
     BIN = "bin"
     RESTORE = "restore"
+    SCHEME = "scheme"
 
 
 STEP_KINDS = (EntryKind.DO, EntryKind.UNDO, EntryKind.REDO, EntryKind.REPLACE)
@@ -105,13 +106,20 @@ class Journal:
         return found
 
     def to_redo(self, person: str | None) -> int | None:
-        """Return the number of the step to redo: undone, and nothing newer was done since."""
+        """Return the number of the step to redo: one undone since the newest step was done."""
         row = self._row(person)
+        newest = max(
+            self._database.value(
+                "SELECT coalesce(max(seq), 0) FROM journal"
+                " WHERE kind = 'do' AND person IS ? AND active = ?",
+                (row, active),
+            )
+            for active in (0, 1)
+        )
         found: int | None = self._database.value(
-            "SELECT min(seq) FROM journal WHERE kind = 'do' AND person IS ? AND active = 0"
-            " AND seq > coalesce((SELECT max(seq) FROM journal"
-            " WHERE kind = 'do' AND person IS ? AND active = 1), 0)",
-            (row, row),
+            "SELECT min(d.seq) FROM journal u JOIN journal d ON d.seq = u.reference"
+            " WHERE u.seq > ? AND u.kind = 'undo' AND u.person IS ? AND d.active = 0",
+            (newest, row),
         )
         return found
 
@@ -136,6 +144,10 @@ class Journal:
             (article,),
         )
         return map(self._entry, rows)
+
+    def notes(self, kind: EntryKind) -> Iterator[Entry]:
+        """Yield the entries of a kind, oldest first."""
+        return map(self._entry, self._database.execute(f"{_SELECT} WHERE j.kind = ?", (str(kind),)))
 
     def last(self) -> int:
         """Return the number of the newest entry; 0 for an empty journal."""

@@ -38,6 +38,12 @@ def scheme_versions(database: Database) -> list[Scheme]:
     return [scheme_file.parse(json.loads(text)) for (text,) in rows]
 
 
+def scheme_history(database: Database) -> list[tuple[Scheme, str]]:
+    """Return every scheme the project has had with the time it came, oldest first."""
+    rows = database.execute("SELECT content, created FROM scheme_version ORDER BY id")
+    return [(scheme_file.parse(json.loads(text)), created) for text, created in rows]
+
+
 def add_scheme(database: Database, scheme: Scheme, now: str) -> None:
     """Store a new version of the scheme, which becomes the current one."""
     content = json.dumps(scheme_file.to_json(scheme), ensure_ascii=False)

@@ -21,6 +21,18 @@ def run(
 ) -> Affected:
     """Do a step; one without changes does nothing. `applied`: the layers it leads to, if known."""
     roles.check_may_write(ws, step)
+    return _run(ws, step, selected, applied)
+
+
+def run_for_all(ws: Workspace, step: Step) -> Affected:
+    """Do a step of a lead on the layers of many people."""
+    roles.check_lead(ws)
+    return _run(ws, step, None, None)
+
+
+def _run(
+    ws: Workspace, step: Step, selected: str | None, applied: Mapping[LayerKey, Layer] | None
+) -> Affected:
     if not step.changes:
         return Affected(selected=selected)
     layers = dict(applied) if applied else _applied(ws, step)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
@@ -106,15 +105,9 @@ class Workspace(Project):
         if affected is not None:
             self.tell(affected, origin)
 
-    def change_scheme(self, scheme: Scheme) -> Affected:
-        """Make a scheme the current one, under the next version; work under it is kept."""
-        roles.check_lead(self)
-        same = scheme.id == self.scheme.id
-        new = replace(scheme, version=self.next_scheme_version()) if same else scheme
-        with self.database.transaction():
-            settings.add_scheme(self.database, new, self.now())
-        self._scheme = new
-        return self.tell(Affected(kinds=frozenset({"scheme"})))
+    def take_scheme(self, scheme: Scheme) -> None:
+        """Work under a scheme that was just stored."""
+        self._scheme = scheme
 
     # ── people ───────────────────────────────────────────────────────────────────────────────
 
