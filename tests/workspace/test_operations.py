@@ -257,6 +257,18 @@ def test_a_new_step_ends_what_could_be_redone(ws):
     assert [span.quoted(TEXT) for span in spans(ws)] == ["گندم", "خبرنگاران"]
 
 
+def test_a_step_given_up_by_a_newer_one_never_comes_back(ws):
+    mark(ws, "TOPIC", "گندم")
+    ws.undo()
+    mark(ws, "TOPIC", "باران")
+    ws.undo()
+
+    ws.redo()
+
+    assert only(ws).quoted(TEXT) == "باران"
+    assert ws.can_redo() is None
+
+
 def test_each_person_undoes_her_own_steps_only(ws):
     mark(ws, "TOPIC", "گندم")
     ws.sign_in("Omid")
