@@ -67,7 +67,12 @@ def _once(command: list[str]) -> tuple[float, float, float, dict[str, float]]:
 
 def environment() -> dict[str, str]:
     """Return the environment of measured programs: no screen unless one is given."""
-    return {"QT_QPA_PLATFORM": "offscreen", **os.environ, "PYTHONPATH": str(HERE)}
+    return {
+        "QT_QPA_PLATFORM": "offscreen",
+        "QT_LOGGING_RULES": "*.warning=false",
+        **os.environ,
+        "PYTHONPATH": str(HERE),
+    }
 
 
 def _last_object(output: str) -> dict[str, float]:
