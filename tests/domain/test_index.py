@@ -1,5 +1,7 @@
 """Span queries against the slow obvious filter, before and after replacements."""
 
+from itertools import combinations
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,6 +53,16 @@ def test_at_is_a_piece_over_the_position(spans, position):
     wanted = [s for s in ordered(spans) if any(position in range(*p) for p in s.pieces)]
 
     assert SpanIndex(spans).at(position) == wanted
+
+
+@given(LAYERS)
+def test_overlapping_pairs_are_all_pairs_that_share_a_code_point(spans):
+    held = {s.id: {i for piece in s.pieces for i in range(*piece)} for s in spans}
+    wanted = {(a.id, b.id) for a, b in combinations(ordered(spans), 2) if held[a.id] & held[b.id]}
+    found = [(a.id, b.id) for a, b in SpanIndex(spans).overlapping_pairs()]
+
+    assert set(found) == wanted
+    assert len(found) == len(wanted)
 
 
 @given(LAYERS, st.data())

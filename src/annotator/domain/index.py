@@ -81,6 +81,20 @@ class SpanIndex:
         """Return spans over the caret between two characters: around, ending or starting there."""
         return self.overlapping(max(position - 1, 0), position + 1)
 
+    def overlapping_pairs(self) -> Iterator[tuple[Span, Span]]:
+        """Yield each two spans that share a code point once, the first in reading order first."""
+        seen: set[tuple[str, str]] = set()
+        open_entries: list[_Entry] = []
+        for entry in self._entries:
+            open_entries = [other for other in open_entries if -other[1] > entry[0]]
+            for other in open_entries:
+                pair = sorted((other[4], entry[4]), key=reading_order)
+                ids = (pair[0].id, pair[1].id)
+                if ids[0] != ids[1] and ids not in seen:
+                    seen.add(ids)
+                    yield pair[0], pair[1]
+            open_entries.append(entry)
+
     def _candidates(self, start: int, end: int) -> Iterator[_Entry]:
         if start >= end:
             return

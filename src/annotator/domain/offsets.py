@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
-_FIRST_ASTRAL = "\U00010000"
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Utf16Map:
@@ -45,6 +46,4 @@ class Utf16Map:
 
 
 def _astral_positions(text: str) -> list[int]:
-    if len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text):
-        return []
-    return [i for i, character in enumerate(text) if character >= _FIRST_ASTRAL]
+    return [] if text.isascii() else [found.start() for found in _ASTRAL.finditer(text)]

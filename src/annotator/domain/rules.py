@@ -101,17 +101,10 @@ def _bad_edge(text: str, start: int, end: int, label: LabelType) -> bool:
 
 
 def _overlap_problems(layer: Layer, scheme: Scheme) -> Iterator[Problem]:
-    for span in layer.index:
-        for other in _later_overlaps(layer, span):
-            kind = _overlap_kind(span, other, scheme)
-            if kind:
-                yield Problem(kind, other.id, {"label": span.label})
-
-
-def _later_overlaps(layer: Layer, span: Span) -> list[Span]:
-    key = reading_order(span)
-    found = {o.id: o for p in span.pieces for o in layer.index.overlapping(*p)}
-    return [other for other in found.values() if reading_order(other) > key]
+    for span, other in layer.index.overlapping_pairs():
+        kind = _overlap_kind(span, other, scheme)
+        if kind:
+            yield Problem(kind, other.id, {"label": span.label})
 
 
 def _overlap_kind(span: Span, other: Span, scheme: Scheme) -> ProblemKind | None:
