@@ -52,6 +52,8 @@ def column_keys(names: Sequence[str], chosen: Mapping[str, str]) -> tuple[str, .
         known = wanted.get(folded) or _KEYS.get(folded)
         taken = known in keys or (known in chosen and folded not in wanted)
         own = name.strip() or f"column_{number}"
+        if known is not None and taken and own in chosen:
+            own = f"{own}_other"
         keys.append(own if known is None or taken else known)
     return tuple(keys)
 

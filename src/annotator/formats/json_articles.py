@@ -11,7 +11,7 @@ from typing import BinaryIO
 from annotator.domain.errors import Rejection
 from annotator.domain.span import Json
 from annotator.formats import jsonl
-from annotator.formats.columns import Place, article_of, column_keys, why_no_columns
+from annotator.formats.columns import TEXT, Place, article_of, column_keys, why_no_columns
 from annotator.formats.fields import describe
 from annotator.formats.foreign import json_bytes
 from annotator.formats.json_array import Element, elements
@@ -20,7 +20,6 @@ from annotator.formats.records import WHOLE_FILE, ReadContext, Record, rejection
 from annotator.formats.strict_json import BadJson, parse
 
 _HEAD = 64 * 1024
-_LISTS = 3
 
 
 def read(source: BinaryIO, name: str, context: ReadContext) -> Iterator[Record | Rejection]:
@@ -68,7 +67,7 @@ def _taken(element: Element, name: str, context: ReadContext) -> Iterator[Record
     except BadJson as error:
         yield rejection(name, element.line, error.field, str(error), raw)
         return
-    for one in _objects(value):
+    for one in _objects(value, context):
         if isinstance(one, dict) and _is_native(one) and not context.columns:
             yield jsonl.parse_line(json_bytes(one), name, element.line, context)
         elif isinstance(one, dict):
@@ -83,13 +82,20 @@ def _is_native(value: Mapping[str, Json]) -> bool:
     return "text" in value and (value.get("format") == jsonl.FORMAT or "spans" in value)
 
 
-def _objects(value: Json) -> list[Json]:
+def _objects(value: Json, context: ReadContext) -> list[Json]:
     """Return the objects of the one list in an object (`{"articles": [...]}`), else the value."""
-    if isinstance(value, dict) and len(value) <= _LISTS:
+    if isinstance(value, dict) and not _is_article(value, context):
         lists = [v for v in value.values() if isinstance(v, list) and v and isinstance(v[0], dict)]
         if len(lists) == 1:
             return lists[0]
     return [value]
+
+
+def _is_article(value: Mapping[str, Json], context: ReadContext) -> bool:
+    chosen = dict(context.columns).get(TEXT)
+    return TEXT in column_keys(list(value), {}) or (
+        chosen is not None and _inside(value, chosen) is not None
+    )
 
 
 def _article(value: Mapping[str, Json], place: Place, context: ReadContext) -> Record | Rejection:
@@ -98,7 +104,7 @@ def _article(value: Mapping[str, Json], place: Place, context: ReadContext) -> R
     inside = {c: found for c in chosen.values() if (found := _inside(value, c)) is not None}
     cells |= inside
     keys = column_keys(list(cells), chosen)
-    present = {key: column for key, column in chosen.items() if key == "text" or column in cells}
+    present = {key: column for key, column in chosen.items() if key == TEXT or column in cells}
     if problem := why_no_columns(keys, present, "the object"):
         return rejection(place.file, place.line, None, problem, str(value))
     return article_of(dict(zip(keys, cells.values(), strict=True)), place, context)
