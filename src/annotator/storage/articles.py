@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 
 from annotator.domain.article import Article
@@ -46,16 +47,29 @@ def read_articles(database: Database, after: int = 0) -> Iterator[tuple[int, Art
         yield row[0], _article(row[1:])
 
 
+def row_ids(database: Database) -> array[int]:
+    """Return the row ids of all articles outside the bin, in import order."""
+    found: array[int] = array("q")
+    rows = database.execute("SELECT id FROM article WHERE binned = 0 ORDER BY id")
+    found.extend(row for (row,) in rows)
+    return found
+
+
 def read_rows(database: Database, ids: Sequence[int]) -> list[Article]:
     """Return the articles of row ids, in their order."""
+    found = read_numbered(database, ids)
+    return [found[identity] for identity in ids if identity in found]
+
+
+def read_numbered(database: Database, ids: Sequence[int]) -> dict[int, Article]:
+    """Return the articles of row ids, by row id."""
     marks = ", ".join("?" * len(ids))
     rows = database.execute(
         f"SELECT a.id, {_COLUMNS} FROM article a JOIN body b ON b.article = a.id"
         f" WHERE a.id IN ({marks})",
         tuple(ids),
     )
-    found = {row[0]: _article(row[1:]) for row in rows}
-    return [found[identity] for identity in ids if identity in found]
+    return {row[0]: _article(row[1:]) for row in rows}
 
 
 def article_of_row(database: Database, row: int) -> ArticleId:

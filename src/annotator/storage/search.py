@@ -7,7 +7,8 @@ their order; it holds no text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from array import array
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from annotator.persian.fold import fold_key
 from annotator.storage.database import Database
@@ -65,6 +66,26 @@ def find(database: Database, expression: str, found: int, limit: int, offset: in
         (expression, limit, offset),
     )
     return [row for (row,) in rows]
+
+
+def ranked(database: Database, expression: str, among: Collection[int] | None) -> array[int]:
+    """Return the row ids of all articles outside the bin that an expression finds.
+
+    The best come first; many stay in import order. `among` are the only ones wanted.
+    """
+    binned = {row for (row,) in database.execute("SELECT id FROM article WHERE binned = 1")}
+    rows = database.execute("SELECT rowid FROM word WHERE word MATCH ?", (expression,))
+    found: array[int] = array("q")
+    found.extend(row for (row,) in rows if row not in binned and (among is None or row in among))
+    if 1 < len(found) <= _RATED_AT_MOST:
+        marks = ", ".join("?" * len(found))
+        rated = database.execute(
+            f"SELECT rowid FROM word WHERE word MATCH ? AND +rowid IN ({marks})"
+            " ORDER BY bm25(word), rowid",
+            (expression, *found),
+        )
+        found = array("q", [row for (row,) in rated])
+    return found
 
 
 def find_all(database: Database, expression: str) -> Iterator[int]:

@@ -53,7 +53,7 @@ def search(ws: Project, query: str, *, limit: int = 20, offset: int = 0) -> Sear
     if not tokens:
         return SearchResult([], 0)
     with ws.database.told():
-        for expression, level in _expressions(tokens):
+        for expression, level in expressions(tokens):
             total = index.count(ws.database, expression)
             if total:
                 rows = index.find(ws.database, expression, total, limit, offset)
@@ -82,7 +82,8 @@ def loose_phrases(tokens: Sequence[str]) -> list[list[str]]:
     return [list(phrase) for phrase in list(found)[:_VARIANTS]]
 
 
-def _expressions(tokens: Sequence[str]) -> Iterator[tuple[str, FoldLevel]]:
+def expressions(tokens: Sequence[str]) -> Iterator[tuple[str, FoldLevel]]:
+    """Yield what to ask the word index, the closest first, with the level to look at."""
     yield index.phrase(tokens), FoldLevel.STANDARD
     if len(tokens[-1]) >= _PREFIX_LENGTH:
         yield index.phrase(tokens, prefix=True), FoldLevel.STANDARD
