@@ -221,8 +221,7 @@ class TextPage(QTextEdit):
     def _set_margins(self) -> None:
         spare = self.width() - self.measures.column - 2 * GUTTER
         side = max(0, spare // 2)
-        margins = self.viewportMargins()
-        if margins.left() != side:
+        if self.viewportMargins().left() != side:
             self.setViewportMargins(side, 0, side, 0)
         # a viewport that is not shown yet tells nobody that its width changed
         if self.document().textWidth() != self.viewport().width():
