@@ -39,7 +39,7 @@ def run(project: Path | None, argv: Sequence[str] = ()) -> int:
     app = set_up([NAME, *argv])
     window = MainWindow(Settings())
     sys.excepthook = _Reporter(window).report
-    _close_on_signal(app, window)
+    _close_on_signal(app)
     window.show()
     if not _open_first(window, project):
         return 2
@@ -78,10 +78,11 @@ def _has_no_display() -> bool:
     return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _close_on_signal(app: QApplication, window: MainWindow) -> None:
+def _close_on_signal(app: QApplication) -> None:
     """End cleanly on SIGTERM and Ctrl+C; a timer lets Python see them while Qt waits."""
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: window.close())
+        # dialogs as well, since the window cannot close under an open one
+        signal.signal(number, lambda *_: app.closeAllWindows())
     timer = QTimer(app, interval=_SIGNAL_PAUSE_MS)
     timer.timeout.connect(lambda: None)
     timer.start()

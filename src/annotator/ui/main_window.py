@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from annotator.domain.ids import SpanId
-from annotator.ui import i18n, icons, style
+from annotator.ui import i18n, icons, style, wiring
 from annotator.ui.bridge import Bridge
 from annotator.ui.commands import (
     annotate,
@@ -20,7 +20,6 @@ from annotator.ui.commands import (
     find,
     linking,
     navigate,
-    people,
     showing,
     tools,
 )
@@ -33,7 +32,6 @@ from annotator.ui.session import Session
 from annotator.ui.settings import Settings
 from annotator.ui.tasks import Tasks
 from annotator.ui.theme import Theme
-from annotator.workspace import operations
 
 # the article is painted first; its lists follow when no key was pressed for a moment
 _LISTS_PAUSE_MS = 40
@@ -78,8 +76,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._connect_session()
-        self._connect_views()
-        self._connect_edits()
+        wiring.connect_views(self)
+        wiring.connect_edits(self)
         self._cards_due.timeout.connect(partial(showing.show_selection, self))
         self._lists_due.timeout.connect(partial(showing.show_lists, self))
         self.actions_.triggered.connect(self.trigger)
@@ -96,53 +94,8 @@ class MainWindow(QMainWindow):
         session.articleChanged.connect(self._on_article)
         session.layerChanged.connect(self._on_layer)
         session.selectionChanged.connect(self._on_selection)
-        session.queueChanged.connect(self._on_queue)
+        session.queue.changed.connect(self._on_queue)
         session.message.connect(status.show_message)
-
-    def _connect_views(self) -> None:
-        desk, session = self.desk, self.session
-        desk.top_bar.search.clicked.connect(lambda: self.trigger("search"))
-        desk.top_bar.person_menu.aboutToShow.connect(
-            partial(people.fill_menu, session, desk.top_bar.person_menu)
-        )
-        desk.top_bar.project_menu.aboutToShow.connect(partial(tools.fill_project_menu, self))
-        desk.welcome.actionChosen.connect(self.trigger)
-        desk.import_button.clicked.connect(lambda: self.trigger("import"))
-        desk.welcome.recentChosen.connect(lambda path: files.open_project(self, Path(path)))
-        desk.queue.articleChosen.connect(self._open_row)
-        desk.queue.filterChanged.connect(session.filter_queue)
-        desk.palette_.labelChosen.connect(partial(annotate.label, session))
-        desk.find_bar.searched.connect(self.finder.look_for)
-        desk.find_bar.stepped.connect(lambda forward: self.finder.step(forward=forward))
-        desk.find_bar.closed.connect(self.finder.close)
-        desk.guideline.closed.connect(partial(tools.hide_guideline, self))
-        desk.inspector.spanChosen.connect(self._select)
-        desk.view.zoomRequested.connect(lambda step: appearance.change_size(self, step))
-
-    def _connect_edits(self) -> None:
-        session, view = self.session, self.desk.view
-        card, article = self.desk.inspector.span_card, self.desk.inspector.article_card
-        view.resizeRequested.connect(
-            lambda s, i, a, b, exact: annotate.resize(session, s, i, a, b, exact=exact)
-        )
-        view.pieceRequested.connect(
-            lambda a, b, exact: annotate.add_dragged_piece(session, a, b, exact=exact)
-        )
-        view.linkRequested.connect(partial(linking.dragged, session))
-        view.menuRequested.connect(partial(tools.span_menu, self))
-        card.attributeChanged.connect(partial(annotate.set_attribute, session))
-        edit = session.edit
-        card.entityChosen.connect(lambda s, entity: edit(operations.set_entity, s, entity))
-        card.entityNamed.connect(lambda s, name: edit(operations.name_entity, s, name))
-        card.flagRequested.connect(lambda _: annotate.flag(session))
-        card.noteRequested.connect(lambda _: annotate.note(session))
-        card.deleteRequested.connect(lambda _: annotate.delete(session))
-        card.unlinkRequested.connect(lambda relation: edit(operations.unlink, relation))
-        card.pieceRemoved.connect(lambda s, piece: edit(operations.remove_piece, s, piece))
-        card.spanChosen.connect(self._select)
-        article.attributeChanged.connect(lambda n, value: edit(operations.set_document, n, value))
-        article.flagRequested.connect(partial(annotate.flag_article, session))
-        article.noteRequested.connect(partial(annotate.note, session))
 
     # actions and keys
 
@@ -214,11 +167,11 @@ class MainWindow(QMainWindow):
         self.desk.status.show_saved(False)
         self.desk.status.show_message(reason)
 
-    def _open_row(self, row: int) -> None:
+    def open_row(self, row: int) -> None:
         self.session.open_article(self.session.queue_model.article(row))
         self.session.focus_text()
 
-    def _select(self, span: SpanId) -> None:
+    def select(self, span: SpanId) -> None:
         self.desk.view.select_span(span)
         self.session.focus_text()
 

@@ -10,27 +10,24 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Concatenate, ParamSpec
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from annotator.domain.article import Article
 from annotator.domain.changes import Affected
 from annotator.domain.errors import UserError
 from annotator.domain.ids import ArticleId, SpanId
-from annotator.domain.layer import Layer, LayerKey, Status
+from annotator.domain.layer import Layer, LayerKey
 from annotator.domain.rules import Problem, problems
 from annotator.domain.scheme import Scheme
 from annotator.domain.span import Span
-from annotator.ui import error_wording
+from annotator.ui import error_wording, places
 from annotator.ui.bridge import Bridge
-from annotator.ui.models.queue_model import QueueModel
 from annotator.ui.settings import Settings
 from annotator.ui.views.article_view import ArticleView
-from annotator.workspace.queue import Queue, QueueFilter
+from annotator.ui.work_queue import WorkQueue
 from annotator.workspace.workspace import Workspace
 
 P = ParamSpec("P")
-_QUEUE_PAUSE_MS = 250
-_PLACES = "places"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +40,12 @@ class LinkMode:
 
 class Session(QObject):
     """Signals: `articleChanged` another article or none; `layerChanged` its layer;
-    `selectionChanged` span, range or mode; `queueChanged`; `projectChanged` project or person.
+    `selectionChanged` span, range or mode; `projectChanged` project or person.
     """
 
     articleChanged = Signal()
     layerChanged = Signal()
     selectionChanged = Signal()
-    queueChanged = Signal()
     projectChanged = Signal()
     message = Signal(str)
 
@@ -60,7 +56,8 @@ class Session(QObject):
         self.bridge = bridge
         self.view = view
         self.settings = settings
-        self.queue_model = QueueModel(self)
+        self.queue = WorkQueue(bridge, self)
+        self.queue_model = self.queue.model
         self.article: Article | None = None
         self.layer: Layer | None = None
         self._problems: list[Problem] | None = None
@@ -68,10 +65,6 @@ class Session(QObject):
         self.last_label = ""
         self.problem_place = -1
         self._recent: SpanId | None = None
-        self._filter = QueueFilter()
-        self._queue: Queue | None = None
-        self._queue_pause = QTimer(self, singleShot=True, interval=_QUEUE_PAUSE_MS)
-        self._queue_pause.timeout.connect(self.refresh_queue)
         bridge.changed.connect(self._on_changed)
         view.spanSelected.connect(self._on_span)
         view.rangeSelected.connect(lambda *_: self.selectionChanged.emit())
@@ -113,10 +106,10 @@ class Session(QObject):
     @property
     def words(self) -> int:
         """The length of the open article in words, as the queue says it."""
-        row = self.position
-        if row >= 0 and self._queue is not None:
-            return self._queue[row].words
-        return len(self.article.text.split()) if self.article else 0
+        words = self.queue.words(self.position)
+        if words is None:
+            words = len(self.article.text.split()) if self.article else 0
+        return words
 
     # project and person
 
@@ -149,19 +142,14 @@ class Session(QObject):
 
     def _clear(self) -> None:
         """Let go of whatever belongs to the project before."""
-        self._queue_pause.stop()
-        self._queue = None
-        self.queue_model.set_queue(None)
+        self.queue.clear()
         self._show(None)
 
     def _restart(self) -> None:
-        self._filter = QueueFilter()
         self._show(None)
         self.projectChanged.emit()
-        self.refresh_queue()
-        place = self._places().get("", "")
-        ws = self.workspace
-        article = ArticleId(place) if place and ws and ws.has_article(ArticleId(place)) else None
+        self.queue.unfilter()
+        article = places.last_article(self.workspace) if self.workspace else None
         first = self.queue_model.article(max(self.queue_model.first_open(-1), 0))
         if article or first:
             self.open_article(article or first)
@@ -181,7 +169,7 @@ class Session(QObject):
                 self.message.emit(error_wording.shown(str(error)))
                 return
             self._show(found)
-            self._restore_place()
+            self._restore_place(found)
         if span:
             self.view.select_span(span)
 
@@ -246,10 +234,7 @@ class Session(QObject):
         self.reload()
         if affected.selected and self.layer and affected.selected in self.layer.spans:
             self.view.select_span(SpanId(affected.selected))
-        for article in affected.articles:
-            if self._queue is not None:
-                self._queue.forget(article)
-        self._queue_pause.start()
+        self.queue.refresh_soon(affected.articles)
 
     def reload(self) -> None:
         """Take the open layer afresh from the workspace."""
@@ -273,20 +258,6 @@ class Session(QObject):
             self._problems = problems(*args) if there else []  # type: ignore[arg-type]
         return self._problems
 
-    # queue
-
-    def filter_queue(self, text: str, statuses: frozenset[Status], flagged: bool) -> None:
-        """Show only the articles that fit."""
-        self._filter = QueueFilter(text=text, statuses=statuses, flagged=flagged)
-        self.refresh_queue()
-
-    def refresh_queue(self) -> None:
-        """Ask the workspace for the queue again."""
-        ws = self.workspace
-        self._queue = ws.queue(self._filter) if ws else None
-        self.queue_model.set_queue(self._queue)
-        self.queueChanged.emit()
-
     def refresh_after_import(self) -> None:
         """Show what an import brought, by whichever connection."""
         ws = self.workspace
@@ -295,7 +266,7 @@ class Session(QObject):
         self.bridge.run(Workspace.refresh)
         self.projectChanged.emit()
         self.reload()
-        self.refresh_queue()
+        self.queue.refresh()
         if self.article is None:
             self.open_article(self.queue_model.article(max(self.queue_model.first_open(-1), 0)))
 
@@ -303,26 +274,15 @@ class Session(QObject):
 
     def remember_place(self) -> None:
         """Store where the article was left, for this person."""
-        ws = self.workspace
-        if ws is None or ws.person is None or self.article is None:
-            return
-        places = self._places()
-        places[""] = self.article.id
-        places[self.article.id] = [self.view.caret(), self.view.scroll_position()]
-        self.bridge.run(Workspace.set_setting, self._places_key(), places)
+        ws, article = self.workspace, self.article
+        if ws is not None and ws.person is not None and article is not None:
+            self.bridge.run(
+                places.remember, article.id, self.view.caret(), self.view.scroll_position()
+            )
 
-    def _restore_place(self) -> None:
-        place = self._places().get(self.article.id) if self.article else None
-        if isinstance(place, list) and len(place) == 2 and self.article:
-            self.view.set_caret(min(int(place[0]), len(self.article.text)))
+    def _restore_place(self, article: Article) -> None:
+        ws = self.workspace
+        place = places.place_in(ws, article.id) if ws else None
+        if place is not None:
+            self.view.set_caret(min(place[0], len(article.text)))
             self.view.restore_scroll(place[1])
-
-    def _places(self) -> dict[str, Any]:
-        ws = self.workspace
-        kept = ws.setting(self._places_key(), {}) if ws else {}
-        return dict(kept) if isinstance(kept, dict) else {}
-
-    def _places_key(self) -> str:
-        ws = self.workspace
-        person = ws.person if ws else None
-        return f"{_PLACES}:{person.uuid or person.name}" if person else _PLACES

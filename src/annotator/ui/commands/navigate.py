@@ -84,7 +84,7 @@ def done_next(session: Session) -> None:
     row = session.position
     if session.edit(operations.set_status, Status.DONE) is None:
         return
-    session.refresh_queue()
+    session.queue.refresh()
     following = session.queue_model.first_open(row)
     if following < 0:
         session.message.emit(translate("Navigate", "All articles of the queue are done."))

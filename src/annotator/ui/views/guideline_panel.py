@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from annotator.ui.widgets.labels import label
@@ -75,10 +75,13 @@ class GuidelinePanel(QWidget):
             if level:
                 font = QTextCharFormat()
                 font.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
-                font.setProperty(QTextFormat.Property.FontPixelSize, max(18 - 2 * level, 13))
+                font.setFontPointSize(max(14 - 1.5 * level, 10))
                 cursor = QTextCursor(block)
-                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+                cursor.select(QTextCursor.SelectionType.LineUnderCursor)
                 cursor.mergeCharFormat(font)
+                room = QTextBlockFormat()
+                room.setTopMargin(14)
+                cursor.mergeBlockFormat(room)
             block = block.next()
 
     def _go_to(self, position: int) -> None:
