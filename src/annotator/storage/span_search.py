@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from annotator.domain.layer import Status
@@ -19,6 +19,9 @@ from annotator.storage.database import Database, Row
 from annotator.storage.people import People
 
 GOLD = ""
+# Asking which articles have what nearly all have takes longer than looking at the first ones.
+_MANY_LAYERS = 20_000
+_MANY_NAMES = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +82,19 @@ def articles(
 ) -> array[int] | None:
     """Return the row ids that may hold what is wanted, in import order; None: all of them.
 
-    Attributes and entities are not asked here: `spans_of` tells.
+    `spans_of` tells which do: what most articles have is not asked here, nor are attributes.
     """
     where, values = _dates(wanted)
+    names = _names(database, spans.entity)
+    if names is not None and len(names) <= _MANY_NAMES:
+        marks = ", ".join("?" * len(names))
+        where.append(
+            "a.id IN (SELECT l.article FROM entity e JOIN layer l ON l.id = e.layer"
+            f" WHERE e.name IN ({marks}))"
+        )
+        values += names
+    if spans.label is not None and _count(database, spans.label) > _MANY_LAYERS:
+        spans = replace(spans, label=None)
     layers, more = _layers(people, view, wanted, spans)
     if layers:
         where, values = [*where, layers], [*values, *more]
@@ -139,6 +152,20 @@ _SPANS = (
 )
 
 
+def _names(database: Database, entity: str) -> list[str] | None:
+    """Return the names that entities bear and that hold a text in any spelling."""
+    wanted = fold_key(entity.strip())
+    if not wanted:
+        return None
+    names = database.execute("SELECT DISTINCT name FROM entity")
+    return [name for (name,) in names if wanted in fold_key(name)]
+
+
+def _count(database: Database, label: str) -> int:
+    sql = "SELECT count(*) FROM label_count WHERE label = ? AND spans > 0"
+    return int(database.value(sql, (label,)))
+
+
 def _dates(wanted: ArticleFilter) -> tuple[list[str], list[Any]]:
     where, values = [], []
     if wanted.since:
@@ -164,8 +191,6 @@ def _layers(
         values.append(spans.label)
     if spans.flagged:
         where.append("(l.flag = 1 OR l.flags > 0)")
-    if spans.attribute or spans.entity or spans.noted:
-        where.append("(l.spans > 0 OR l.note <> '')")
     if not where and view.only is None:
         return "", []
     visible, seen = _visible(people, view)
