@@ -40,9 +40,10 @@ def run(project: Path | None, argv: Sequence[str] = ()) -> int:
     window = MainWindow(Settings())
     sys.excepthook = _Reporter(window).report
     _close_on_signal(app)
-    window.show()
     if not _open_first(window, project):
+        sys.stderr.write(f"annotator: {window.desk.status.message}\n")
         return 2
+    window.show()
     return app.exec()
 
 

@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
         ws = self.bridge.workspace
         self.rebind()
         self.desk.show_project(ws is not None)
+        self.desk.welcome.show_error("")
         person = ws.person.name if ws and ws.person else ""
         self.desk.top_bar.show_names(ws.name if ws else "", person)
         self.desk.palette_.set_scheme(self.session.scheme)
@@ -166,6 +167,7 @@ class MainWindow(QMainWindow):
     def _on_failed(self, reason: str) -> None:
         self.desk.status.show_saved(False)
         self.desk.status.show_message(reason)
+        self.desk.welcome.show_error(reason)
 
     def open_row(self, row: int) -> None:
         self.session.open_article(self.session.queue_model.article(row))

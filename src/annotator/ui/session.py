@@ -30,6 +30,9 @@ from annotator.workspace.workspace import Workspace
 P = ParamSpec("P")
 
 
+_OF_THE_PROJECT = {"scheme", "people", "project"}
+
+
 @dataclass(frozen=True, slots=True)
 class LinkMode:
     """A link being made: the relation's type and the span it starts from."""
@@ -231,10 +234,20 @@ class Session(QObject):
             mine = [key for key in affected.layers if key.annotator == self.layer.key.annotator]
             if len(affected.layers) == 1 and mine:
                 self.open_article(mine[0].article)
+        if _OF_THE_PROJECT & affected.kinds:
+            self._adopt_project()
         self.reload()
         if affected.selected and self.layer and affected.selected in self.layer.spans:
             self.view.select_span(SpanId(affected.selected))
         self.queue.refresh_soon(affected.articles)
+
+    def _adopt_project(self) -> None:
+        """Take over another scheme, name or list of people."""
+        self.projectChanged.emit()
+        if self.article is not None:
+            caret = self.view.caret()
+            self._show(self.article)
+            self.view.set_caret(caret)
 
     def reload(self) -> None:
         """Take the open layer afresh from the workspace."""

@@ -41,6 +41,8 @@ class WelcomePage(QScrollArea):
         self._recent = Column()
         self._recent_paths: Sequence[str] = ()
         self._drop = label(role="muted", wrap=True)
+        self._error = label(role="bad", wrap=True)
+        self._error.hide()
         self._build()
         self.retranslate()
 
@@ -58,6 +60,7 @@ class WelcomePage(QScrollArea):
             row.addWidget(button)
         row.addStretch()
         layout.addLayout(row)
+        layout.addWidget(self._error)
         layout.addWidget(self._drop)
         layout.addSpacing(12)
         layout.addWidget(line())
@@ -104,6 +107,11 @@ class WelcomePage(QScrollArea):
             shown.setText(i18n.digits(f"{number}.  {step}"))
         self._recent_title.setText(self.tr("Opened last"))
         self.show_recent(self._recent_paths)
+
+    def show_error(self, text: str) -> None:
+        """Say why a project was not opened; empty: nothing."""
+        self._error.setText(text)
+        self._error.setVisible(bool(text))
 
     def show_recent(self, paths: Sequence[str]) -> None:
         """Show the projects opened last; those that are gone are left out."""
