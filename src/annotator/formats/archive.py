@@ -67,8 +67,9 @@ def _member(
             yield from inner(stream, name, context)
     except _DAMAGED as error:
         yield rejection(name, WHOLE_FILE, None, f"is damaged in the archive ({error})", "")
-    except _LOCKED as error:
-        yield rejection(name, WHOLE_FILE, None, f"cannot be unpacked ({error})", "")
+    except _LOCKED:
+        reason = "is locked with a password, or packed in a way that is not known here"
+        yield rejection(name, WHOLE_FILE, None, reason, "")
     except ValueError as error:
         yield rejection(name, WHOLE_FILE, None, str(error), "")
 
