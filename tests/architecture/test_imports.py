@@ -30,6 +30,7 @@ HOMES = {
     "arabic_reshaper": ("persian/display.py",),
     "bidi": ("persian/display.py",),
     "importlib.resources": ("assets.py",),
+    "numpy": ("agreement/",),
     "annotator.storage.tables": ("storage/",),
     # a second SQLite in the process drops the locks of the first (POSIX locks go by process)
     "sqlite3": (),
