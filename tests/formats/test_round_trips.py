@@ -3,9 +3,18 @@
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 
-from annotator.formats import brat, doccano, hugging_face, label_studio, prodigy
+from annotator.formats import (
+    brat,
+    cas,
+    cas_read,
+    docbin,
+    doccano,
+    hugging_face,
+    label_studio,
+    prodigy,
+)
 from annotator.formats.loss import losses
 from formats.expected import expected, without_own_losses
 from formats.labelled import CONTEXT, SCHEME, difference, labelled, read_back, renamed
@@ -15,12 +24,34 @@ FORMATS = {
     "doccano-spans": (doccano.read, doccano.write_spans, doccano.HOLDS_SPANS),
     "prodigy": (prodigy.read, prodigy.write, prodigy.HOLDS),
     "brat": (brat.read, brat.write, brat.HOLDS),
+    "cas-json": (cas_read.read, cas.write, cas.HOLDS),
+    "cas-xmi": (cas_read.read, cas.write_xmi, cas.HOLDS_XMI),
+    "docbin": (docbin.read, docbin.write, docbin.HOLDS),
     "hugging-face": (hugging_face.read, hugging_face.write, hugging_face.HOLDS),
+    "parquet": (hugging_face.read_parquet, hugging_face.write_parquet, hugging_face.HOLDS),
     "label-studio": (label_studio.read, label_studio.write, label_studio.HOLDS),
 }
 
 
+EXTRAS = {"docbin": "spacy", "parquet": "pyarrow"}
+
+
+@pytest.fixture(autouse=True)
+def needs(name):
+    """Skip what stands on an optional library that is not installed."""
+    if name in EXTRAS:
+        pytest.importorskip(EXTRAS[name])
+
+
+# one fixture for all examples is right: it asks for a library only
+SETTINGS = settings(
+    max_examples=40,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+
+
 @pytest.mark.parametrize("name", FORMATS)
+@SETTINGS
 @given(data=labelled())
 def test_what_a_format_holds_comes_back(name, data):
     read, write, holds = FORMATS[name]
@@ -33,6 +64,7 @@ def test_what_a_format_holds_comes_back(name, data):
 
 
 @pytest.mark.parametrize("name", FORMATS)
+@SETTINGS
 @given(data=labelled())
 def test_without_a_reported_loss_all_comes_back(name, data):
     read, write, holds = FORMATS[name]

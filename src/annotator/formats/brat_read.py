@@ -47,7 +47,7 @@ def read(source: BinaryIO, name: str, context: ReadContext) -> Iterator[Record |
     for path in texts:
         pair = f"{path.removesuffix('.txt')}.ann"
         marks = archive.member(pair) if pair in archive else None
-        yield read_pair(archive.member(path), marks, Taker(f"{name}/{pair}", context))
+        yield read_pair(archive.member(path), marks, Taker(f"{name}!{pair}", context))
     if not texts:
         yield Taker(name, context).reject(None, None, "the archive holds no .txt with its .ann")
 

@@ -88,13 +88,14 @@ def _refuse(info: zipfile.ZipInfo) -> None:
         raise ValueError(f"the archive holds a link instead of a file: {name!r}")
 
 
-class _Sink:
+class Sink:
     """Takes what a zip writer writes, until it is fetched."""
 
     def __init__(self) -> None:
         self._parts: list[bytes] = []
 
     def write(self, data: bytes) -> int:
+        """Take some bytes."""
         self._parts.append(bytes(data))
         return len(data)
 
@@ -102,19 +103,25 @@ class _Sink:
         """Have nothing to do: what is written is at hand."""
 
     def fetch(self) -> bytes:
+        """Return what was written since the last time."""
         data = b"".join(self._parts)
         self._parts.clear()
         return data
 
 
+def entry(name: str) -> zipfile.ZipInfo:
+    """Return an entry that is the same whenever it is written."""
+    info = zipfile.ZipInfo(name, _BEGINNING)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    info.external_attr = 0o644 << 16
+    return info
+
+
 def zipped(entries: Iterable[tuple[str, bytes]]) -> Iterator[bytes]:
     """Yield a zip archive part by part; the same entries give the same bytes."""
-    sink = _Sink()
+    sink = Sink()
     with zipfile.ZipFile(cast("IO[bytes]", sink), "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in entries:
-            info = zipfile.ZipInfo(name, _BEGINNING)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = 0o644 << 16
-            archive.writestr(info, data)
+            archive.writestr(entry(name), data)
             yield sink.fetch()
     yield sink.fetch()
