@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QMenu
 
 from annotator import assets
@@ -166,6 +166,14 @@ def show_guideline(window: MainWindow) -> None:
     panel.show()
     window.desk.make_room(panel)
     panel.show_text(assets.read_text(name), names)
+    # the narrower text is set anew first
+    QTimer.singleShot(0, window, partial(_keep_in_view, window))
+
+
+def _keep_in_view(window: MainWindow) -> None:
+    view = window.session.view
+    if view.selected_span is not None:
+        view.select_span(view.selected_span)
 
 
 def hide_guideline(window: MainWindow) -> None:
