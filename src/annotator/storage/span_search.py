@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -87,10 +87,9 @@ def articles(
     where, values = _dates(wanted)
     names = _names(database, spans.entity)
     if names is not None and len(names) <= _MANY_NAMES:
-        marks = ", ".join("?" * len(names))
         where.append(
             "a.id IN (SELECT l.article FROM entity e JOIN layer l ON l.id = e.layer"
-            f" WHERE e.name IN ({marks}))"
+            f" WHERE e.name IN ({_marks(names)}))"
         )
         values += names
     if spans.label is not None and _count(database, spans.label) > _MANY_LAYERS:
@@ -117,10 +116,10 @@ def spans_of(
 ) -> Iterator[FoundSpan]:
     """Yield the spans of some articles (row ids) that a filter leaves, by article and place."""
     visible, values = _visible(people, view)
-    where = [f"l.article IN ({', '.join('?' * len(rows))})", visible]
+    where = [f"l.article IN ({_marks(rows)})", visible]
     given: list[Any] = [*rows, *values]
     if statuses:
-        where.append(f"l.status IN ({', '.join('?' * len(statuses))})")
+        where.append(f"l.status IN ({_marks(statuses)})")
         given += map(str, sorted(statuses))
     for condition, value in _span_conditions(wanted):
         where.append(condition)
@@ -132,16 +131,19 @@ def spans_of(
             yield _span(row, people)
 
 
-def layers_begun(database: Database, rows: Sequence[int]) -> dict[int, list[int | None]]:
-    """Return whose layers (row ids of people, None is gold) some articles have, begun ones only."""
-    marks = ", ".join("?" * len(rows))
-    found: dict[int, list[int | None]] = {}
-    for article, person in database.execute(
-        f"SELECT article, person FROM layer WHERE article IN ({marks})"
-        " AND status IN ('started', 'done')",
-        list(rows),
-    ):
-        found.setdefault(article, []).append(person)
+def layers_begun(
+    database: Database, people: People, view: View, rows: Sequence[int]
+) -> dict[int, list[str | None]]:
+    """Return who has begun or done some articles (row ids) and may be seen; None is gold."""
+    visible, values = _visible(people, view)
+    sql = (
+        f"SELECT l.article, l.person FROM layer l WHERE l.article IN ({_marks(rows)})"
+        f" AND {visible} AND l.status IN ('started', 'done') ORDER BY l.article, l.person"
+    )
+    found: dict[int, list[str | None]] = {}
+    for article, person in database.execute(sql, [*rows, *values]):
+        name = None if person is None else people.name(person)
+        found.setdefault(article, []).append(name)
     return found
 
 
@@ -150,6 +152,10 @@ _SPANS = (
     " s.flag, s.note, s.attributes FROM layer l CROSS JOIN span s ON s.layer = l.id"
     " LEFT JOIN entity e ON e.layer = s.layer AND e.uid = s.entity"
 )
+
+
+def _marks(values: Collection[object]) -> str:
+    return ", ".join("?" * len(values))
 
 
 def _names(database: Database, entity: str) -> list[str] | None:
@@ -184,7 +190,7 @@ def _layers(
     where: list[str] = []
     values: list[Any] = []
     if wanted.statuses:
-        where.append(f"l.status IN ({', '.join('?' * len(wanted.statuses))})")
+        where.append(f"l.status IN ({_marks(wanted.statuses)})")
         values += map(str, sorted(wanted.statuses))
     if spans.label is not None:
         where.append("l.id IN (SELECT layer FROM label_count WHERE label = ? AND spans > 0)")

@@ -22,6 +22,12 @@ from annotator.workspace.operations.entities import (
 )
 from annotator.workspace.operations.mentions import Mention, find_mentions, mark_all
 from annotator.workspace.operations.relations import link, unlink
+from annotator.workspace.operations.restore import (
+    DeletedSpan,
+    deleted_spans,
+    restore_layer,
+    restore_spans,
+)
 from annotator.workspace.operations.spans import (
     add_piece,
     delete,
@@ -35,11 +41,13 @@ from annotator.workspace.operations.spans import (
 )
 
 __all__ = [
+    "DeletedSpan",
     "Mention",
     "add_piece",
     "bin_articles",
     "binned_articles",
     "delete",
+    "deleted_spans",
     "entity_candidates",
     "find_mentions",
     "link",
@@ -54,6 +62,8 @@ __all__ = [
     "rename_project",
     "resize",
     "restore_articles",
+    "restore_layer",
+    "restore_spans",
     "set_attribute",
     "set_document",
     "set_entity",

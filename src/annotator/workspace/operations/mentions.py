@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from annotator.domain.article import Article
 from annotator.domain.changes import Affected, Step
-from annotator.domain.ids import ArticleId
-from annotator.domain.layer import Change, LayerKey
-from annotator.domain.span import Span, single
-from annotator.persian import fold
-from annotator.persian.fold import FoldLevel
-from annotator.storage import articles as stored
-from annotator.storage import search as index
+from annotator.domain.ids import ArticleId, EntityId, new_id
+from annotator.domain.layer import Change, Layer, LayerKey, Status
+from annotator.domain.span import Entity, Span, single
+from annotator.persian.fold import FoldLevel, name_key
+from annotator.workspace.occurrences import Cancelled, Phrase, Progress, occurrences
 from annotator.workspace.operations.coreference import retie
 from annotator.workspace.operations.draft import Draft
 from annotator.workspace.operations.spans import find_same, new_span
@@ -27,15 +26,21 @@ Hits = Sequence[tuple[LayerKey, int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Where some words stand, and the labels of the spans there in the layer of who is present."""
+    """Where some words stand, and what stands there in the layer of who is present.
+
+    `labels` are those of all spans over the words, `same` those of spans on these very words.
+    """
 
     article_id: ArticleId
+    title: str
+    status: Status
     start: int
     end: int
     before: str
     hit: str
     after: str
     labels: tuple[str, ...]
+    same: tuple[str, ...]
 
 
 def find_mentions(
@@ -45,28 +50,36 @@ def find_mentions(
     articles: Iterable[ArticleId] | None = None,
     level: FoldLevel = FoldLevel.STANDARD,
     annotator: str | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
 ) -> Iterator[Mention]:
     """Yield every place where words stand by themselves, in some articles or in all.
 
-    `annotator` is whose labels are told; None: who is present.
+    `annotator` is whose labels are told; None: who is present. Raises `Stopped` when cancelled.
     """
-    ids = _candidates(ws, phrase, level) if articles is None else articles
-    for article_id in ids:
-        article = ws.article(article_id)
-        folded = fold.fold(article.text, level)
-        layer = ws.layer(LayerKey(article_id, annotator or ws.present))
-        for start, end in fold.find_all(folded, phrase.strip(), whole_words=True):
-            before, after = context(article.text, start, end)
-            labels = tuple(span.label for span in layer.index.overlapping(start, end))
-            hit = article.text[start:end]
-            yield Mention(article_id, start, end, before, hit, after, labels)
+    wanted = Phrase(phrase, level)
+    name = annotator or ws.present
+    for batch in occurrences(ws, wanted, articles, progress=progress, cancelled=cancelled):
+        for found in batch:
+            layer = ws.layer(LayerKey(found.article.id, name))
+            for start, end in found.places:
+                yield _mention(found.article, layer, start, end)
 
 
-def mark_all(ws: Workspace, label: str, hits: Hits, template: Span | None = None) -> Affected:
+def mark_all(
+    ws: Workspace,
+    label: str,
+    hits: Hits,
+    template: Span | None = None,
+    source: LayerKey | None = None,
+) -> Affected:
     """Label many places in one step, each exactly where it is; those labelled so are left alone.
 
-    Values that a person gave the template are copied; its entity too, within its own layer.
+    Values that a person gave the template are copied. So is its entity: in another layer to the
+    entity of the same name, which is made where there is none. `source` is the template's layer,
+    needed where no hit lies in it.
     """
+    entity = _entity_of(ws, template, [*([source] if source else []), *(key for key, _, _ in hits)])
     places: dict[LayerKey, list[tuple[int, int]]] = {}
     for key, start, end in hits:
         places.setdefault(key, []).append((start, end))
@@ -74,7 +87,7 @@ def mark_all(ws: Workspace, label: str, hits: Hits, template: Span | None = None
     made = 0
     for key, found in places.items():
         draft = Draft(ws, key)
-        made += _mark_here(draft, label, found, template)
+        made += _mark_here(draft, label, found, template, entity)
         changes += draft.changes
     if not changes:
         return Affected()
@@ -82,7 +95,11 @@ def mark_all(ws: Workspace, label: str, hits: Hits, template: Span | None = None
 
 
 def _mark_here(
-    draft: Draft, label: str, places: Sequence[tuple[int, int]], template: Span | None
+    draft: Draft,
+    label: str,
+    places: Sequence[tuple[int, int]],
+    template: Span | None,
+    entity: Entity | None,
 ) -> int:
     kind = draft.label(label)
     wanted = [single(start, end) for start, end in dict.fromkeys(places)]
@@ -92,16 +109,51 @@ def _mark_here(
     draft.begin()
     spans = [new_span(draft, kind, pieces, template) for pieces in fresh]
     draft.put_all(list(spans))
-    if template is not None and template.entity and template.id in draft.layer.spans:
+    if entity is not None and kind.has_entity:
+        identity = _entity_here(draft, entity)
         for span in spans:
-            draft.change_span(span, entity=template.entity)
-        retie(draft, template.entity)
+            draft.change_span(span, entity=identity)
+        retie(draft, identity)
     return len(spans)
 
 
-def _candidates(ws: Workspace, phrase: str, level: FoldLevel) -> Iterable[ArticleId]:
-    tokens = index.words(phrase)
-    if level is not FoldLevel.STANDARD or not tokens:
-        return ws.article_ids()
-    rows = index.find_all(ws.database, index.phrase(tokens))
-    return (stored.article_of_row(ws.database, row) for row in rows)
+def _entity_of(ws: Workspace, template: Span | None, keys: Sequence[LayerKey]) -> Entity | None:
+    """Return the entity of a template, which lies in one of the layers."""
+    if template is None or not template.entity:
+        return None
+    for key in dict.fromkeys(keys):
+        layer = ws.layer(key)
+        if template.id in layer.spans:
+            return layer.entities.get(template.entity)
+    return None
+
+
+def _entity_here(draft: Draft, entity: Entity) -> EntityId:
+    """Return the id of a layer's entity of the same name, made where there is none."""
+    if draft.layer.entities.get(entity.id) == entity:
+        return entity.id
+    wanted = name_key(entity.name)
+    for known in draft.layer.entities.values():
+        if name_key(known.name) == wanted and known.kind == entity.kind:
+            return known.id
+    made = Entity(EntityId(new_id()), entity.name, entity.kind)
+    draft.put(None, made)
+    return made.id
+
+
+def _mention(article: Article, layer: Layer, start: int, end: int) -> Mention:
+    before, after = context(article.text, start, end)
+    spans = layer.index.overlapping(start, end)
+    same = tuple(span.label for span in spans if (span.start, span.end) == (start, end))
+    return Mention(
+        article.id,
+        article.title,
+        layer.status,
+        start,
+        end,
+        before,
+        article.text[start:end],
+        after,
+        tuple(span.label for span in spans),
+        same,
+    )
