@@ -30,6 +30,10 @@ HOMES = {
     "arabic_reshaper": ("persian/display.py",),
     "bidi": ("persian/display.py",),
     "importlib.resources": ("assets.py",),
+    # what opens files of strangers
+    "defusedxml": ("formats/",),
+    "openpyxl": ("formats/",),
+    "resiliparse": ("formats/web_page.py",),
     "numpy": ("agreement/",),
     "annotator.storage.tables": ("storage/",),
     # a second SQLite in the process drops the locks of the first (POSIX locks go by process)

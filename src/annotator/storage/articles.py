@@ -87,14 +87,6 @@ def text_hash_of(database: Database, article: ArticleId) -> tuple[int, str, bool
     return (row[0], row[1], bool(row[2])) if row else None
 
 
-def text_hashes(database: Database) -> list[str]:
-    """Return the SHA-256 of every text outside the bin."""
-    rows = database.execute(
-        "SELECT b.sha256 FROM body b JOIN article a ON a.id = b.article WHERE a.binned = 0"
-    )
-    return [sha256 for (sha256,) in rows]
-
-
 def cleaning_of(database: Database, article: ArticleId) -> tuple[tuple[str, int], ...]:
     """Return what import changed in an article, by kind and count."""
     text = database.value(

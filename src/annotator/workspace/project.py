@@ -119,10 +119,6 @@ class Project:
         """Return how many articles there are."""
         return stats.articles(self.database)
 
-    def text_hashes(self) -> list[str]:
-        """Return the SHA-256 of every text."""
-        return articles.text_hashes(self.database)
-
     def has_article(self, article: ArticleId) -> bool:
         """Tell whether there is an article of an id outside the bin."""
         return article in self._articles or (
