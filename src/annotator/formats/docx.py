@@ -6,11 +6,13 @@ Headers, footers, comments, deleted text, pictures and styles are left out.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import BinaryIO
 from xml.etree.ElementTree import Element
 
 from annotator.domain.article import PUBLISHED, SOURCE, TITLE
 from annotator.domain.errors import Rejection
+from annotator.formats.lines import LINE_LIMIT
 from annotator.formats.office import OfficeFile
 from annotator.formats.records import WHOLE_FILE, ReadContext, Record, rejection
 from annotator.formats.single import single_article
@@ -32,14 +34,27 @@ def read(source: BinaryIO, name: str, context: ReadContext) -> Iterator[Record |
     """Yield the one article of a Word document."""
     try:
         document = OfficeFile(source, "Word document", _BODY)
-        lines = list(_lines(document, _BODY))
-        if _NOTES in document:
-            lines += filter(str.strip, _lines(document, _NOTES))
+        text = _text(document)
         meta = _meta(document)
     except ValueError as error:
         yield rejection(name, WHOLE_FILE, None, str(error), "")
         return
-    yield single_article("\n".join(lines).strip("\n"), meta, name, context)
+    yield single_article(text, meta, name, context)
+
+
+def _text(document: OfficeFile) -> str:
+    """Return the body and then the footnotes, a line for each paragraph."""
+    found = _lines(document, _BODY)
+    if _NOTES in document:
+        found = chain(found, filter(str.strip, _lines(document, _NOTES)))
+    lines: list[str] = []
+    left = LINE_LIMIT
+    for line in found:
+        lines.append(line)
+        left -= len(line) + 1
+        if left < 0:
+            raise ValueError(f"the document is longer than {LINE_LIMIT // 1024**2} Mi characters")
+    return "\n".join(lines).strip("\n")
 
 
 def _lines(document: OfficeFile, part: str) -> Iterator[str]:

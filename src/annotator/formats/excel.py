@@ -1,4 +1,4 @@
-"""Excel workbooks: a row is an article, columns as in tables; only the first sheet with a text."""
+"""Excel workbooks: a row of the first sheet is an article, columns are those of tables."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ from annotator.domain.span import Json
 from annotator.formats.columns import Place, article_of, column_keys, why_no_columns
 from annotator.formats.office import OfficeFile
 from annotator.formats.records import WHOLE_FILE, ReadContext, Record, rejection
-
-_ROWS_WITHOUT_END = 1000
 
 
 def read(source: BinaryIO, name: str, context: ReadContext) -> Iterator[Record | Rejection]:
