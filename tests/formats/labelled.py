@@ -27,6 +27,7 @@ LETTERS = "ابپگیآئ\u200c\u064bAbz019۷«».،؟:#_-\\|[]*;'=\"<&>\U0001f5
 SPACES = " \n\t\u00a0"
 PLAIN = st.text(st.sampled_from(LETTERS + SPACES), min_size=1, max_size=60)
 WORDS = st.text(st.sampled_from(LETTERS + " "), min_size=1, max_size=12).map(str.strip).filter(bool)
+LINES = st.lists(WORDS, min_size=1, max_size=5).map("\n".join)
 NAMES = st.sampled_from(["a1", "b2", "سارا", "x_y"])
 IDS = st.text(st.sampled_from("abc019.-_/ب:%"), min_size=1, max_size=6)
 LABELS = ["SPEAKER", "QUOTE", "AGREEMENT", "TOPIC", "CUE"]

@@ -37,9 +37,9 @@ def read(source: BinaryIO, name: str, context: ReadContext) -> Iterator[Record |
     """Yield a record for each CAS of a zip, or for a single file in JSON."""
     taker = Taker(name, context)
     cassis()
-    start = source.read(4)
+    start = source.read(2)
     source.seek(0)
-    if start != b"PK\x03\x04":
+    if start != b"PK":
         data = source.read(MEMBER_LIMIT + 1)
         yield _taken(Member(name, data), None, taker)
         return
@@ -121,7 +121,7 @@ class _DraftReader:
         """Return the article and layer."""
         draft = Draft(self._text)
         self._read_head(draft)
-        all_found = [one for one in self._cas.select_all() if _is_mark(one.type)]
+        all_found = [one for one in self._cas.select_all_annotations() if _is_mark(one.type)]
         links = [one for one in all_found if _is_link(one)]
         for one in all_found:
             if not _is_link(one):
