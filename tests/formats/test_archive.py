@@ -80,6 +80,12 @@ def test_a_dangerous_archive_is_refused_in_a_sentence(entries, reason):
     assert reason in found
 
 
+def test_a_file_without_a_name_is_refused():
+    data = zipped([("a.txt", "x")]).replace(b"a.txt", b"\x00.txt")
+
+    assert reasons(read_all(archive.read, data)) == ["f:1: the archive has a file without a name"]
+
+
 def test_two_files_of_one_name_are_refused():
     with pytest.warns(UserWarning, match="Duplicate name"):
         data = zipped([("a.txt", "x"), ("a.txt", "y")])

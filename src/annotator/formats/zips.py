@@ -81,6 +81,8 @@ class Archive:
 
 def _refuse(info: zipfile.ZipInfo) -> None:
     name = info.filename
+    if not name:
+        raise ValueError("the archive has a file without a name")
     path = PurePosixPath(name)
     if path.is_absolute() or ".." in path.parts or "\\" in name or ":" in name.split("/")[0]:
         raise ValueError(f"the archive has a file that leads out of it: {name!r}")
