@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.domain.errors import Rejection
+from annotator.domain.errors import Rejection, UserError
 from annotator.formats.records import ReadContext, Record
 from annotator.formats.registry import FORMATS
 from formats.conftest import SCHEME
@@ -43,7 +43,12 @@ SEEDS = [
 
 def hold(reader, data: bytes) -> None:
     """Read and check what every reader promises."""
-    for one in reader.read(io.BytesIO(data), "f", ReadContext(SCHEME, add_labels=True)):
+    try:
+        found = list(reader.read(io.BytesIO(data), "f", ReadContext(SCHEME, add_labels=True)))
+    except UserError:
+        # a library that this format needs is not installed
+        return
+    for one in found:
         assert isinstance(one, Record | Rejection)
         if isinstance(one, Rejection):
             assert one.reason
