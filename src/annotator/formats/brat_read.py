@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import BinaryIO, NamedTuple
 
 from annotator.domain.attribution import SAME_AS
@@ -18,7 +18,7 @@ from annotator.formats.file_names import identity_of
 from annotator.formats.foreign import Draft, Object, Taker, native_span
 from annotator.formats.records import ReadContext, Record
 from annotator.formats.strict_json import BadJson, parse
-from annotator.formats.zips import Archive, Member
+from annotator.formats.zips import MEMBER_LIMIT, Archive, Member
 
 CONFIG = "annotation.conf"
 GOLD, UNLABELLED = "_gold", "_unlabelled"
@@ -37,7 +37,12 @@ class _Line(NamedTuple):
 
 
 def read(source: BinaryIO, name: str, context: ReadContext) -> Iterator[Record | Rejection]:
-    """Yield a record for each pair of .txt and .ann in an archive."""
+    """Yield a record for each pair of .txt and .ann in an archive, or for one such pair on disk."""
+    start = source.read(2)
+    source.seek(0)
+    if start != b"PK":
+        yield _pair_on_disk(source, Path(name), Taker(name, context))
+        return
     try:
         archive = Archive(source)
     except ValueError as error:
@@ -50,6 +55,17 @@ def read(source: BinaryIO, name: str, context: ReadContext) -> Iterator[Record |
         yield read_pair(archive.member(path), marks, Taker(f"{name}!{pair}", context))
     if not texts:
         yield Taker(name, context).reject(None, None, "the archive holds no .txt with its .ann")
+
+
+def _pair_on_disk(source: BinaryIO, path: Path, taker: Taker) -> Record | Rejection:
+    """Read an .ann file with the text of the same name beside it; its folder names nobody."""
+    marks = Member(path.name, source.read(MEMBER_LIMIT))
+    try:
+        with path.with_suffix(".txt").open("rb") as stream:
+            text = Member(f"{path.stem}.txt", stream.read(MEMBER_LIMIT))
+    except OSError:
+        return taker.reject(None, None, f"there is no {path.stem}.txt beside it to annotate")
+    return read_pair(text, marks, taker)
 
 
 def read_pair(text: Member, marks: Member | None, taker: Taker) -> Record | Rejection:

@@ -137,8 +137,12 @@ def _user_data(article: Article, layer: Layer | None, scheme: Scheme) -> dict[st
 
 def read(source: BinaryIO, name: str, context: ReadContext) -> Iterator[Record | Rejection]:
     """Yield what each document of a DocBin holds: its span group, or its entities without one."""
-    spacy = _spacy()
     taker = Taker(name, context)
+    try:
+        spacy = _spacy()
+    except UserError as error:
+        yield taker.reject(None, None, str(error))
+        return
     data = source.read(_SIZE_LIMIT + 1)
     try:
         _check_size(data)

@@ -236,8 +236,12 @@ def _feature(kind: Any) -> Json:
 
 def read_parquet(source: BinaryIO, name: str, context: ReadContext) -> Iterator[Record | Rejection]:
     """Yield what each row of a Parquet file holds, by the tag names that it declares."""
-    arrow = _pyarrow()
     taker = Taker(name, context)
+    try:
+        arrow = _pyarrow()
+    except UserError as error:
+        yield taker.reject(None, None, str(error))
+        return
     try:
         file = arrow.parquet.ParquetFile(source)
         names = _declared(file.schema_arrow)

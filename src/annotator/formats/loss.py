@@ -130,6 +130,15 @@ class LossReport:
 def losses(labelled: Iterable[Labelled], scheme: Scheme, holds: Holds) -> LossReport:
     """Count what a format with these abilities loses of articles and layers; one pass."""
     report = LossReport()
+    for _ in counted(labelled, scheme, holds, report):
+        pass
+    return report
+
+
+def counted(
+    labelled: Iterable[Labelled], scheme: Scheme, holds: Holds, report: LossReport
+) -> Iterator[Labelled]:
+    """Hand articles and layers on to a writer, and count into a report what each loses."""
     for article, layers in labelled:
         begun = [layer for layer in layers if layer.state is not None]
         report.articles += 1
@@ -140,7 +149,7 @@ def losses(labelled: Iterable[Labelled], scheme: Scheme, holds: Holds) -> LossRe
             report.spans += len(layer.spans)
             for kind, words in _layer_losses(article, layer, holds):
                 report.add(kind, article, layer, words)
-    return report
+        yield article, layers
 
 
 def _article_losses(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from annotator.domain.errors import UserError
@@ -18,31 +17,11 @@ from annotator.formats import (
     web_page,
 )
 from annotator.formats.columns import COLUMNS, TEXT
-from annotator.formats.records import Reader, Writer
+from annotator.formats.exchange import EXCHANGE
+from annotator.formats.format import Format
+from annotator.formats.holds import NATIVE
 
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A file format; `holds` says in words what it can hold, `loses` what an export leaves out."""
-
-    name: str
-    suffixes: tuple[str, ...]
-    holds: str
-    loses: str = ""
-    read: Reader | None = None
-    write: Writer | None = None
-    with_articles: bool = True
-
-    @property
-    def reads(self) -> bool:
-        """Tell whether files of it can be imported."""
-        return self.read is not None
-
-    @property
-    def writes(self) -> bool:
-        """Tell whether an export can be written in it."""
-        return self.write is not None
-
+__all__ = ["FORMATS", "Format", "find", "guess", "readable_suffixes"]
 
 FORMATS: tuple[Format, ...] = (
     Format(
@@ -51,6 +30,7 @@ FORMATS: tuple[Format, ...] = (
         "everything: articles, layers, gold with where it comes from; the native format",
         read=jsonl.read,
         write=jsonl.write,
+        declares=NATIVE,
     ),
     Format(
         "text",
@@ -101,6 +81,7 @@ FORMATS: tuple[Format, ...] = (
         write=scheme.write,
         with_articles=False,
     ),
+    *EXCHANGE,
 )
 
 
@@ -120,11 +101,15 @@ def find(name: str, *, reads: bool = False, writes: bool = False) -> Format:
 
 def readable_suffixes() -> tuple[str, ...]:
     """Return the endings of file names that an import of a folder looks for."""
-    return tuple(suffix for one in FORMATS if one.reads for suffix in one.suffixes)
+    found = (suffix for one in FORMATS if one.reads for suffix in one.suffixes)
+    return tuple(dict.fromkeys(found))
 
 
 def guess(path: PurePath, head: bytes) -> Format:
     """Return the format of a file by its name and its first bytes; ValueError where unclear."""
+    for one in FORMATS:
+        if one.recognises is not None and one.reads and one.recognises(path, head):
+            return one
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     if start.startswith(b"{") and b'"text"' in start and path.suffix.lower() != ".json":
         return find("jsonl")

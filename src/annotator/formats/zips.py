@@ -56,7 +56,7 @@ class Archive:
         """Read one file; its `problem` says why it could not be."""
         try:
             return Member(name, self._bytes(self._infos[name]))
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
             return Member(name, b"", f"is damaged in the archive ({error})")
         except (RuntimeError, NotImplementedError) as error:
             return Member(name, b"", f"cannot be unpacked ({error})")
