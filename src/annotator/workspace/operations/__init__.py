@@ -4,6 +4,14 @@ Each takes the workspace and, where it works on a layer, its key first; it raise
 sentence where it cannot be done, and returns what changed with the item to select afterwards.
 """
 
+from annotator.workspace.operations.adjudicate import (
+    Verdict,
+    decide,
+    merge,
+    own,
+    settle_plain,
+    take,
+)
 from annotator.workspace.operations.articles import (
     bin_articles,
     binned_articles,
@@ -43,9 +51,11 @@ from annotator.workspace.operations.spans import (
 __all__ = [
     "DeletedSpan",
     "Mention",
+    "Verdict",
     "add_piece",
     "bin_articles",
     "binned_articles",
+    "decide",
     "delete",
     "deleted_spans",
     "entity_candidates",
@@ -53,8 +63,10 @@ __all__ = [
     "link",
     "mark",
     "mark_all",
+    "merge",
     "merge_entities",
     "name_entity",
+    "own",
     "relabel",
     "remove_import",
     "remove_piece",
@@ -70,5 +82,7 @@ __all__ = [
     "set_flag",
     "set_note",
     "set_status",
+    "settle_plain",
+    "take",
     "unlink",
 ]

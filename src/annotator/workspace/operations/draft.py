@@ -12,6 +12,7 @@ from annotator.domain.ids import EntityId, RelationId, SpanId, new_id
 from annotator.domain.layer import Change, Item, Layer, LayerKey, LayerState, Status
 from annotator.domain.scheme import LabelType
 from annotator.domain.span import Entity, Json, Relation, Span
+from annotator.workspace.operations.provenance import by_hand
 
 if TYPE_CHECKING:
     from annotator.workspace.workspace import Workspace
@@ -69,6 +70,9 @@ class Draft:
         """Do the step; without changes only the selection is answered."""
         if not self.changes:
             return Affected(selected=selected)
+        if self.key.is_gold:
+            changes = by_hand(self.changes, self.ws.present or "")
+            return self.ws.run(Step(name, changes, details or {}), selected=selected)
         step = Step(name, tuple(self.changes), details or {})
         return self.ws.run(step, selected=selected, applied={self.key: self.layer})
 
