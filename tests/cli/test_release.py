@@ -160,6 +160,15 @@ def test_the_sheet_counts_and_measures(corpus, annotator, tmp_path):
     assert "۴۰ متن" in sheet
 
 
+def test_what_a_format_cannot_hold_is_told_and_stands_in_the_sheet(corpus, annotator, tmp_path):
+    found = annotator("release", corpus, "--output", tmp_path / "out", "--format", "conll")
+    sheet = (tmp_path / "out" / "DATASHEET.md").read_text("utf-8")
+
+    assert found.status == 0
+    assert "relations are left out" in found.err
+    assert "relations are left out" in sheet
+
+
 def test_a_folder_with_something_in_it_is_left_alone_and_an_empty_one_used(
     corpus, annotator, tmp_path
 ):
@@ -183,6 +192,7 @@ def test_a_folder_with_something_in_it_is_left_alone_and_an_empty_one_used(
         (["--annotator", "nobody"], "Nobody is named nobody"),
         (["--status", "skipped"], "There is nothing to release"),
         (["--split", "a=0.7"], "add up to 1"),
+        (["--format", "scheme"], "holds no articles"),
         (["--format", "docx"], "There is no format 'docx' to export"),
     ],
 )

@@ -33,8 +33,8 @@ def make_release(wanted: argparse.Namespace) -> int:
 
 
 def _tell(report: ReleaseReport) -> None:
-    if report.loses:
-        say(f"Not in this format: {report.loses}.")
+    for loss in report.losses:
+        say(f"Not in this format: {loss}")
     for name, side in report.sides.items():
         say(f"{name}: articles {side.articles}, layers {side.layers}, spans {side.spans.total()}")
     say(f"{report.folder} is written: {', '.join(report.files)}.")

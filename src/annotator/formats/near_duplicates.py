@@ -33,7 +33,7 @@ _LOW = 0xFFFFFFFF
 _KNOWN_WORDS = 200_000
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 # a band that hundreds of texts share is a form letter; the latest ones stand for all
-_CHAIN = 200
+_CHAIN = 48
 
 Signature: TypeAlias = "array[int]"
 

@@ -61,7 +61,7 @@ class Sheet:
 
     sides: Mapping[str, Counts]
     format: str
-    loses: str
+    losses: Sequence[str]
     seed: int
     shares: Mapping[str, float]
     stratified: Mapping[str, Mapping[str, int]]
@@ -276,8 +276,10 @@ def _reading(sheet: Sheet) -> Iterator[str]:
         f"`{sheet.articles_file}` has the SHA-256 of each text in UTF-8, and `SHA256SUMS` that of "
         "each file (`sha256sum --check SHA256SUMS`)."
     )
-    if sheet.loses:
+    if sheet.losses:
         yield ""
-        yield f"This format leaves out: {sheet.loses}."
+        yield "This format does not hold:"
+        yield ""
+        yield from (f"- {_cell(one)}" for one in sheet.losses)
     yield ""
     yield from (f"- `{name}`" for name in sheet.files)

@@ -23,8 +23,9 @@ from annotator.domain.ids import ArticleId
 from annotator.domain.layer import Layer
 from annotator.domain.scheme_file import to_text
 from annotator.formats import registry
+from annotator.formats.format import Format
+from annotator.formats.loss import LossReport, counted
 from annotator.formats.near_duplicates import LIKE, Clusters, LikeTexts
-from annotator.formats.registry import Format
 from annotator.persian.fold import fold_key
 from annotator.storage.publish import sync, sync_folder
 from annotator.storage.reading import read_labelled
@@ -67,12 +68,12 @@ class ReleaseOptions:
 
 @dataclass(slots=True)
 class ReleaseReport:
-    """What was written: the files, and the counts of each side."""
+    """What was written: the files, the counts of each side, a sentence for each loss."""
 
     folder: Path
     files: list[str] = field(default_factory=list)
     sides: dict[str, Counts] = field(default_factory=dict)
-    loses: str = ""
+    losses: list[str] = field(default_factory=list)
 
     @property
     def articles(self) -> int:
@@ -112,6 +113,8 @@ def _check(ws: Project, folder: Path, options: ReleaseOptions) -> None:
     if folder.is_file() or (folder.is_dir() and any(folder.iterdir())):
         raise UserError(f"{folder} exists and is not empty: name a new folder for the data set.")
     check_people(ws, options.export)
+    if not registry.find(options.export.format, writes=True).with_articles:
+        raise UserError(f"The format {options.export.format} holds no articles: choose another.")
     known = [label.id for label in ws.scheme.labels]
     for label in options.stratify:
         if label not in known:
@@ -156,6 +159,7 @@ class _Release:
         self._entries: dict[ArticleId, _Entry] = {}
         self._clusters: Clusters[ArticleId] = Clusters({})
         self._names: dict[str, str] = {}
+        self._lost = LossReport()
         self._done = 0
         self._total = ws.article_count() * (1 + len(options.split))
 
@@ -167,11 +171,12 @@ class _Release:
                 "There is nothing to release: no article has a layer that was asked for."
             )
         sides = self._deal()
-        report = ReleaseReport(self._folder, loses=self._format.loses)
+        report = ReleaseReport(self._folder)
         suffix = self._format.suffixes[0]
         for side in self._options.split:
             report.files.append(f"{side}{suffix}")
             report.sides[side] = self._write_side(self._folder / f"{side}{suffix}", side, sides)
+        report.losses = self._lost.lines() or list(filter(None, [self._format.loses]))
         self._write(report, SCHEME, to_text(self._ws.scheme))
         for language in ("fa", "en"):
             path = _GUIDELINES.format(self._ws.scheme.id, language)
@@ -235,8 +240,10 @@ class _Release:
                     counts.add(article, layers)
                     yield article, layers
 
+        scheme, holds = self._ws.scheme, self._format.declares
+        articles = counted(mine(), scheme, holds, self._lost) if holds else mine()
         with path.open("wb", buffering=1 << 20) as stream:
-            stream.writelines(write(mine(), self._ws.scheme))
+            stream.writelines(write(articles, scheme))
         return counts
 
     def _write(self, report: ReleaseReport, name: str, text: str) -> None:
@@ -269,7 +276,7 @@ class _Release:
         return Sheet(
             sides=report.sides,
             format=self._format.name,
-            loses=self._format.loses,
+            losses=report.losses,
             seed=self._options.export.seed,
             shares=self._options.split,
             stratified={
