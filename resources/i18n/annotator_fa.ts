@@ -314,6 +314,25 @@
         <source>About</source>
         <translation>دربارهٔ برنامه</translation>
     </message>
+    <message>
+        <source>Next hit</source>
+        <translation>یافتهٔ بعدی</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>یافتهٔ پیشین</translation>
+    </message>
+    <message>
+        <source>Concordance of a phrase…</source>
+        <translation>واژه‌نمای عبارت…</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementFilters</name>
+    <message>
+        <source>Label</source>
+        <translation>برچسب</translation>
+    </message>
 </context>
 <context>
     <name>Annotate</name>
@@ -392,6 +411,108 @@
     <message>
         <source>Article text</source>
         <translation>متن خبر</translation>
+    </message>
+</context>
+<context>
+    <name>Concordance</name>
+    <message>
+        <source>Looking through the articles…</source>
+        <translation>در حال گشتن خبرها…</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>هیچ</translation>
+    </message>
+    <message>
+        <source>in {label}</source>
+        <translation>در {label}</translation>
+    </message>
+    <message>
+        <source>This phrase stands nowhere.</source>
+        <translation>این عبارت در هیچ خبری نیست.</translation>
+    </message>
+    <message>
+        <source>places: {count} · annotators differ on: {odd}</source>
+        <translation>جا: {count} · اختلاف برچسب‌زنان: {odd}</translation>
+    </message>
+    <message>
+        <source>there are more; write a longer phrase to see them all</source>
+        <translation>بیش از این هم هست؛ برای دیدن همه عبارت بلندتری بنویسید</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordancePage</name>
+    <message>
+        <source>Concordance</source>
+        <translation>واژه‌نما</translation>
+    </message>
+    <message>
+        <source>A word or phrase, in any spelling</source>
+        <translation>یک واژه یا عبارت، با هر املایی</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>واژهٔ کامل</translation>
+    </message>
+    <message>
+        <source>Ignore spaces</source>
+        <translation>بی‌اعتنا به فاصله</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>نمایش</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>توقف</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>بازگشت به متن</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>ترتیب</translation>
+    </message>
+    <message>
+        <source>Differences first</source>
+        <translation>نخست اختلاف‌ها</translation>
+    </message>
+    <message>
+        <source>In the order of the articles</source>
+        <translation>به ترتیب خبرها</translation>
+    </message>
+    <message>
+        <source>By the words before</source>
+        <translation>بر پایهٔ واژه‌های پیش</translation>
+    </message>
+    <message>
+        <source>By the words after</source>
+        <translation>بر پایهٔ واژه‌های پس</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>بر پایهٔ برچسب</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>بر پایهٔ عنوان</translation>
+    </message>
+    <message>
+        <source>In its place</source>
+        <translation>در جای خود</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>خبر</translation>
+    </message>
+    <message>
+        <source>Lines of the concordance</source>
+        <translation>سطرهای واژه‌نما</translation>
+    </message>
+    <message>
+        <source>Write a phrase; Enter shows all its places and their labels.</source>
+        <translation>عبارتی بنویسید؛ Enter همهٔ جاهای آن و برچسب‌هایشان را نشان می‌دهد.</translation>
     </message>
 </context>
 <context>
@@ -1167,30 +1288,121 @@
     </message>
 </context>
 <context>
-    <name>SearchDialog</name>
+    <name>Searching</name>
+    <message>
+        <source>Write what to look for, or choose conditions.</source>
+        <translation>بنویسید چه می‌جویید، یا شرط‌ها را برگزینید.</translation>
+    </message>
+    <message>
+        <source>Write dates as 1404/9/26 or 2025-12-17.</source>
+        <translation>تاریخ را مانند ۱۴۰۴/۹/۲۶ یا 2025-12-17 بنویسید.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>در حال جستجو…</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer words or fewer conditions.</source>
+        <translation>چیزی پیدا نشد. واژه‌ها یا شرط‌های کمتری را بیازمایید.</translation>
+    </message>
+    <message>
+        <source>Hits: {count}</source>
+        <translation>یافته: {count}</translation>
+    </message>
+    <message>
+        <source>the first {count} hits; more come as you go down</source>
+        <translation>{count} یافتهٔ نخست؛ با پایین رفتن بقیه می‌آیند</translation>
+    </message>
+    <message>
+        <source>articles: {count}</source>
+        <translation>خبر: {count}</translation>
+    </message>
+    <message>
+        <source>nothing is written so; found with other spaces</source>
+        <translation>به این املا نبود؛ با فاصله‌گذاری دیگر پیدا شد</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Any label</source>
+        <translation>هر برچسب</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>هر کس</translation>
+    </message>
     <message>
         <source>Search all articles</source>
-        <translation>جستجو در همهٔ خبرها</translation>
+        <translation>جستجو در همهٔ متن‌ها</translation>
     </message>
     <message>
         <source>Words, in any spelling</source>
-        <translation>کلمه‌ها، با هر املایی</translation>
+        <translation>واژه‌ها، با هر املایی</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>پشت سر هم</translation>
+    </message>
+    <message>
+        <source>Within spans</source>
+        <translation>درون بازه‌ها</translation>
+    </message>
+    <message>
+        <source>Concordance of this phrase</source>
+        <translation>واژه‌نمای این عبارت</translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation>بازگشت به متن</translation>
+    </message>
+    <message>
+        <source>Clear the conditions</source>
+        <translation>پاک کردن شرط‌ها</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>هویت</translation>
+    </message>
+    <message>
+        <source>From 1404/9/1</source>
+        <translation>از 1404/9/1</translation>
+    </message>
+    <message>
+        <source>To 1404/9/30</source>
+        <translation>تا 1404/9/30</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>یادداشت</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>هر وضعیت</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>برچسب</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>ویژگی</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>برچسب‌زن</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>وضعیت</translation>
     </message>
     <message>
         <source>Hits</source>
         <translation>یافته‌ها</translation>
     </message>
     <message>
-        <source>Write what to look for; Enter opens a hit.</source>
-        <translation>آنچه را می‌جویید بنویسید؛ Enter مورد را باز می‌کند.</translation>
-    </message>
-    <message>
-        <source>Hits: {total}</source>
-        <translation>یافته: {total}</translation>
-    </message>
-    <message>
-        <source>Nothing found.</source>
-        <translation>چیزی یافت نشد.</translation>
+        <source>Any attribute</source>
+        <translation>هر ویژگی</translation>
     </message>
 </context>
 <context>
@@ -1603,6 +1815,10 @@
     <message>
         <source>question</source>
         <translation>پرسش</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>طلایی</translation>
     </message>
 </context>
 </TS>

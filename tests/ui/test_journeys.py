@@ -244,15 +244,12 @@ def test_all_mentions_are_labelled_in_one_step(window, view):
     assert labels(window) == [("SPEAKER", "سارا کریمی")]
 
 
-def test_a_search_hit_is_opened_and_selected(window, view):
-    def choose():
-        dialog = QApplication.activeModalWidget()
-        dialog.field.setText("باران")
-        dialog._search()
-        press(dialog.field, Qt.Key.Key_Return)
-
-    QTimer.singleShot(0, choose)
+def test_a_search_hit_is_opened_and_selected(window, view, qtbot):
     window.trigger("search")
+    page = window.lookup.searching.page
+    page.field.setText("باران")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    press(page.field, Qt.Key.Key_Return)
 
     assert window.session.article.id == "a2"
     start, end = view.selection()

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from annotator.domain.ids import SpanId
 from annotator.domain.layer import Status
 from annotator.domain.span import AttributeValue, Piece
 from annotator.persian.fold import fold_key
@@ -66,7 +67,7 @@ class FoundSpan:
 
     article: int
     annotator: str | None
-    id: str
+    id: SpanId
     label: str
     start: int
     end: int

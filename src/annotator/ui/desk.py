@@ -14,6 +14,7 @@ from annotator.ui.views.article_view import ArticleView
 from annotator.ui.views.find_bar import FindBar
 from annotator.ui.views.guideline_panel import GuidelinePanel
 from annotator.ui.views.inspector import Inspector
+from annotator.ui.views.page import Page
 from annotator.ui.views.palette import Palette
 from annotator.ui.views.queue_panel import QueuePanel
 from annotator.ui.views.status_line import StatusLine
@@ -36,6 +37,7 @@ class Desk(QWidget):
         self.inspector, self.guideline = Inspector(), GuidelinePanel()
         self.queue = QueuePanel()
         self.view.setObjectName("articleView")
+        self._added: list[Page] = []
         self._empty = label(role="muted", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
         self.import_button = QPushButton()
@@ -91,6 +93,22 @@ class Desk(QWidget):
         column.addStretch(1)
         return page
 
+    def add_page(self, page: Page) -> None:
+        """Add a page that can stand in place of queue, article and inspector."""
+        self._added.append(page)
+        self._pages.addWidget(page)
+
+    def show_page(self, page: Page | None) -> None:
+        """Show a page that was added; None: the text again."""
+        if page is not None or self._pages.currentWidget() in self._added:
+            self._pages.setCurrentWidget(page or self.splitter)
+
+    @property
+    def page(self) -> Page | None:
+        """The page that stands in place of the text."""
+        current = self._pages.currentWidget()
+        return current if isinstance(current, Page) else None
+
     def set_queue_model(self, model: QueueModel) -> None:
         """Give the queue its articles."""
         self.queue.set_model(model)
@@ -106,6 +124,8 @@ class Desk(QWidget):
             self.queue,
         ):
             panel.retranslate()
+        for page in self._added:
+            page.retranslate()
         self.view.setAccessibleName(self.tr("Article"))
         self._empty.setText(
             self.tr("This project has no article yet: import some, or drop files here.")
@@ -116,6 +136,8 @@ class Desk(QWidget):
         """Paint in the colours of a theme."""
         for panel in (self.view, self.palette_, self.inspector, self.queue):
             panel.set_theme(theme)
+        for page in self._added:
+            page.set_theme(theme)
 
     def show_project(self, there: bool) -> None:
         """Show the desk, or the first page where no project is open."""

@@ -19,6 +19,7 @@ from annotator.ui.commands import (
     files,
     find,
     linking,
+    lookup,
     navigate,
     showing,
     tools,
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self.session = Session(self.bridge, self.desk.view, settings, self)
         self.desk.set_queue_model(self.session.queue_model)
         self.finder = find.Finder(self.session, self.desk.find_bar)
+        self.lookup = lookup.Lookup(self)
         self.actions_ = ActionSet(self)
         self.keys = KeyFilter(self, self.desk.view)
         self.theme: Theme | None = None
@@ -120,6 +122,7 @@ class MainWindow(QMainWindow):
             **files.handlers(self),
             **appearance.handlers(self),
             **tools.handlers(self),
+            **lookup.handlers(self.lookup),
         }
         scheme = session.scheme
         digits = {kind.id: kind.key for kind in scheme.labels} if scheme else {}

@@ -95,6 +95,11 @@ def no_speaker() -> str:
     return i18n.translate("Wording", "No speaker")
 
 
+def gold() -> str:
+    """Return the name of the layer that nobody owns."""
+    return i18n.translate("Wording", "gold")
+
+
 def arrow() -> str:
     """Return the arrow that leads on in the reading direction."""
     return "←" if i18n.language() == "fa" else "→"

@@ -134,7 +134,7 @@ def _line(
     over = [s for s in spans if s.start < end and start < s.end and _touches(s, start, end)]
     for name in people:
         own = [
-            Mark(span.label, _standing(article.text, span, start, end), SpanId(span.id))
+            Mark(span.label, _standing(article.text, span, start, end), span.id)
             for span in over
             if span.annotator == name
         ]

@@ -73,6 +73,7 @@ class Found:
     title: str
     source: str
     published: str
+    direction: str
     start: int
     end: int
     before: str
@@ -207,6 +208,7 @@ def _found(article: Article, start: int, end: int, before: str, after: str) -> F
         article.title,
         article.known(SOURCE),
         article.known(PUBLISHED),
+        article.direction,
         start,
         end,
         before,

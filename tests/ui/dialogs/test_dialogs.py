@@ -10,7 +10,6 @@ from annotator.ui.dialogs.mentions import MentionsDialog
 from annotator.ui.dialogs.new_project import NewProjectDialog, shipped_schemes
 from annotator.ui.dialogs.note import NoteDialog
 from annotator.ui.dialogs.person import PersonDialog
-from annotator.ui.dialogs.search import SearchDialog
 from annotator.ui.dialogs.shortcuts import ShortcutsDialog
 from annotator.workspace import operations
 from ui.desk import labels, press
@@ -28,7 +27,6 @@ def dialogs(window):
         NewProjectDialog(window),
         NoteDialog("", about_span=True, parent=window),
         PersonDialog("", with_role=True, parent=window),
-        SearchDialog(ws, window),
         ShortcutsDialog({}, scheme, window),
     ]
 

@@ -121,8 +121,16 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+F",),
         icon="search",
     ),
+    Action("find_next", QT_TRANSLATE_NOOP("Actions", "Next hit"), "edit", ("F3",)),
+    Action("find_previous", QT_TRANSLATE_NOOP("Actions", "Previous hit"), "edit", ("Shift+F3",)),
     Action(
         "search", QT_TRANSLATE_NOOP("Actions", "Search all articles…"), "edit", ("Ctrl+Shift+F",)
+    ),
+    Action(
+        "concordance",
+        QT_TRANSLATE_NOOP("Actions", "Concordance of a phrase…"),
+        "edit",
+        ("Ctrl+Shift+K",),
     ),
     # label; the labels themselves come from the scheme
     _text("repeat_label", QT_TRANSLATE_NOOP("Actions", "Repeat the last label"), "label", "R"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from annotator.persian.fold import search
+from annotator.persian.locate import Locator
 from annotator.ui.session import Session
 from annotator.ui.views.find_bar import FindBar
 
@@ -31,13 +31,16 @@ class Finder:
     def look_for(self, query: str) -> None:
         """Find a text; the first hit after the caret becomes current."""
         article = self.session.article
-        self.hits = search(article.text, query) if article and query.strip() else []
+        self.hits = Locator(query).places(article.text) if article else []
         caret = self.session.view.selection()[0]
         self.place = next((i for i, (start, _) in enumerate(self.hits) if start >= caret), 0)
         self._show()
 
     def step(self, *, forward: bool) -> None:
-        """Go to the next or previous hit, round at the ends."""
+        """Go to the next or previous hit, round at the ends; look first where the bar was closed."""
+        if not self.hits and self.bar.text:
+            self.look_for(self.bar.text)
+            return
         if self.hits:
             self.place = (self.place + (1 if forward else -1)) % len(self.hits)
         self._show()

@@ -29,7 +29,8 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
     """Return what the actions of this module do."""
     return {
         "find": window.finder.open,
-        "search": partial(search, window),
+        "find_next": partial(window.finder.step, forward=True),
+        "find_previous": partial(window.finder.step, forward=False),
         "import": partial(import_articles, window, []),
         "export": partial(export, window),
         "check_project": partial(check_project, window),
@@ -87,22 +88,6 @@ def check_project(window: MainWindow) -> None:
         say(window, title, "\n".join(found[:20]), bad=True)
     else:
         say(window, title, translate("Tools", "All is well: file, texts, spans and links."))
-
-
-def search(window: MainWindow) -> None:
-    """Search all articles; a chosen hit is opened and selected."""
-    from annotator.ui.dialogs.search import SearchDialog
-
-    ws = window.bridge.workspace
-    if ws is None:
-        return
-    dialog = SearchDialog(ws, window)
-    if dialog.exec() and dialog.chosen is not None:
-        hit = dialog.chosen
-        window.session.open_article(hit.article_id)
-        window.session.view.set_selection(hit.start, hit.end)
-    dialog.deleteLater()
-    window.session.focus_text()
 
 
 def mark_all(window: MainWindow) -> None:
