@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import getpass
-import tempfile
 from pathlib import Path
 
 from annotator import assets
@@ -13,11 +12,10 @@ from annotator.domain import scheme_file
 from annotator.domain.errors import UserError
 from annotator.domain.scheme import Scheme
 from annotator.persian.fold import bad_name_characters
-from annotator.workspace import transfer
+from annotator.workspace.sample import fill_with_sample
 from annotator.workspace.workspace import Workspace
 
 DEFAULT_SCHEME = "fa-news-attribution"
-_SAMPLE = "sample/sample.jsonl"
 _NO_NAME = "lead"
 
 
@@ -27,7 +25,7 @@ def new(wanted: argparse.Namespace) -> int:
     scheme = find_scheme(wanted.scheme or DEFAULT_SCHEME)
     with Workspace.create(path, scheme, lead=wanted.lead or _user(), lock=True) as ws:
         if wanted.sample:
-            _take_sample(ws)
+            fill_with_sample(ws)
     say(f"{path} was made with the label scheme {scheme.id}, version {scheme.version}.")
     return 0
 
@@ -54,15 +52,6 @@ def _user() -> str:
     except (OSError, KeyError, ImportError):
         return _NO_NAME
     return _NO_NAME if bad_name_characters(name) or name != name.strip() else name or _NO_NAME
-
-
-def _take_sample(ws: Workspace) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        sample = Path(folder, "sample.jsonl")
-        sample.write_bytes(assets.read_bytes(_SAMPLE))
-        report = transfer.import_paths(ws, [sample], transfer.ImportOptions(add_labels=True))
-    for rejection in report.rejections:
-        say(str(rejection))
 
 
 def check(wanted: argparse.Namespace) -> int:

@@ -1,17 +1,15 @@
-"""The sample project: made from the articles that come with the program."""
+"""The sample project, made by the window."""
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 
 from annotator import assets
 from annotator.domain import scheme_file
-from annotator.workspace.transfer import ImportOptions, import_paths
+from annotator.workspace.sample import fill_with_sample
 from annotator.workspace.workspace import Workspace
 
 _SCHEME = "schemes/fa-news-attribution.json"
-_ARTICLES = "sample/sample.jsonl"
 
 
 def create(path: Path, lead: str, name: str = "") -> Workspace:
@@ -19,8 +17,5 @@ def create(path: Path, lead: str, name: str = "") -> Workspace:
     scheme = scheme_file.parse_text(assets.read_text(_SCHEME))
     ws = Workspace.create(path, scheme, lead=lead, lock=True)
     ws.set_setting("name", name or path.stem)
-    with tempfile.TemporaryDirectory() as folder:
-        articles = Path(folder, Path(_ARTICLES).name)
-        articles.write_bytes(assets.read_bytes(_ARTICLES))
-        import_paths(ws, [articles], ImportOptions(add_labels=True))
+    fill_with_sample(ws)
     return ws
