@@ -38,7 +38,7 @@ def test_an_empty_text_has_one_blank_line():
 )
 def test_positions_in_the_document_are_those_of_the_text(qtbot, text):
     units, parent = Utf16Map(text), QObject()
-    document = typeset(text, units, 19, "rtl", parent)
+    document = typeset(text, units, Measures(19), "rtl", parent)
 
     assert document.characterCount() - 1 == units.utf16_length
 
@@ -48,7 +48,7 @@ def test_positions_in_the_document_are_those_of_the_text(qtbot, text):
 ])  # fmt: skip
 def test_the_direction_is_forced_whatever_the_text_begins_with(qtbot, direction, wanted):
     text, parent = "Reuters: سلام", QObject()
-    document = typeset(text, Utf16Map(text), 19, direction, parent)
+    document = typeset(text, Utf16Map(text), Measures(19), direction, parent)
 
     assert document.firstBlock().textDirection() == wanted
 

@@ -46,6 +46,7 @@ class TextPage(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.article = NO_ARTICLE
+        self.extra_room = 0
         self._size, self._visual_arrows = ARTICLE_SIZE, True
         self._goal_x: float | None = None
         self._growth = Growth()
@@ -62,8 +63,8 @@ class TextPage(QTextEdit):
         """Set the article's text anew at the size in use, with the caret at its start."""
         self._goal_x, self._growth = None, Growth()
         text, units = self.article.text, Utf16Map(self.article.text)
-        document = typeset(text, units, self._size, self.article.direction, self)
-        self.measures = Measures(self._size)
+        self.measures = Measures(self._size, self.extra_room)
+        document = typeset(text, units, self.measures, self.article.direction, self)
         self.setDocument(document)  # deletes the one before, which is its child
         self.lines = TextLines(document, text, units, self.measures)
         self._set_margins()

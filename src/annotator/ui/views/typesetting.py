@@ -36,14 +36,18 @@ _Kind = Literal["text", "blank", "subheading"]
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """Distances in pixels that follow from the size of the type; ups and downs from a baseline."""
+    """Distances in pixels that follow from the size of the type; ups and downs from a baseline.
+
+    `extra` is room below each line beyond the usual, for more lanes than one layer needs.
+    """
 
     size: int
+    extra: int = 0
 
     @property
     def pitch(self) -> float:
         """From baseline to baseline."""
-        return round(self.size * _PITCH_EM)
+        return round(self.size * _PITCH_EM) + self.extra
 
     @property
     def column(self) -> int:
@@ -87,9 +91,10 @@ class Measures:
 
 
 def typeset(
-    text: str, units: Utf16Map, size: int, direction: str, parent: QObject
+    text: str, units: Utf16Map, measures: Measures, direction: str, parent: QObject
 ) -> QTextDocument:
     """Return a document that shows a text; positions are those of the text in UTF-16 units."""
+    size = measures.size
     document = QTextDocument(parent)
     document.setUndoRedoEnabled(False)
     document.setDefaultFont(article_font(size))
@@ -100,7 +105,7 @@ def typeset(
     frame = document.rootFrame().frameFormat()
     frame.setTopMargin(_TOP)  # the first line already has the room of its pitch above it
     document.rootFrame().setFrameFormat(frame)
-    _set_pitch(document, shown.split("\n"), units, Measures(size))
+    _set_pitch(document, shown.split("\n"), units, measures)
     return document
 
 
