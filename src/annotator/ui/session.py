@@ -20,11 +20,13 @@ from annotator.domain.layer import Layer, LayerKey
 from annotator.domain.rules import Problem, problems
 from annotator.domain.scheme import Scheme
 from annotator.domain.span import Span
-from annotator.ui import error_wording, places
+from annotator.ui import error_wording
 from annotator.ui.bridge import Bridge
 from annotator.ui.settings import Settings
 from annotator.ui.views.article_view import ArticleView
 from annotator.ui.work_queue import WorkQueue
+from annotator.workspace import places, schemes
+from annotator.workspace.sample import LAST_PERSON
 from annotator.workspace.workspace import Workspace
 
 P = ParamSpec("P")
@@ -85,6 +87,11 @@ class Session(QObject):
         return self.workspace.scheme if self.workspace else None
 
     @property
+    def offered(self) -> Scheme | None:
+        """The scheme without the keys of what is switched off."""
+        return schemes.offered(self.workspace) if self.workspace else None
+
+    @property
     def span(self) -> Span | None:
         """The selected span."""
         selected = self.view.selected_span
@@ -122,7 +129,7 @@ class Session(QObject):
         ws = self.workspace
         assert ws is not None
         names = [one.name for one in ws.people() if one.active]
-        wanted = person or str(ws.setting("last_person", ""))
+        wanted = person or str(ws.setting(LAST_PERSON, ""))
         name = wanted if wanted in names else (names[0] if names else "")
         if name:
             self.sign_in(name)
@@ -135,7 +142,7 @@ class Session(QObject):
         ws = self.workspace
         assert ws is not None
         if self.bridge.run(Workspace.sign_in, name) is not None:
-            self.bridge.run(Workspace.set_setting, "last_person", name)
+            self.bridge.run(Workspace.set_setting, LAST_PERSON, name)
         self._restart()
 
     def stop(self) -> None:

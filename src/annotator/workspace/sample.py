@@ -6,11 +6,14 @@ import tempfile
 from pathlib import Path
 
 from annotator import assets
+from annotator.domain.ids import ArticleId
+from annotator.workspace import places
 from annotator.workspace.workspace import Workspace
 
 _ARTICLES = "sample/sample.jsonl"
-# Whose finished work a newcomer sees first; the window signs in who was last present.
+# Whose finished work a newcomer sees first, and where; the window signs in who was last present.
 _FIRST_SEEN = "سارا"
+_FIRST_ARTICLE = ArticleId("sample-01")
 LAST_PERSON = "last_person"
 
 
@@ -23,3 +26,5 @@ def fill_with_sample(ws: Workspace) -> None:
         articles.write_bytes(assets.read_bytes(_ARTICLES))
         import_paths(ws, [articles], ImportOptions(strict=True))
     ws.set_setting(LAST_PERSON, _FIRST_SEEN)
+    ws.sign_in(_FIRST_SEEN)
+    places.remember(ws, _FIRST_ARTICLE, 0, 0)
