@@ -42,13 +42,13 @@ class MyDay:
     median_seconds: int | None
 
 
-def record(ws: Workspace, article: ArticleId, seconds: int) -> None:
-    """Add seconds that who is present spent on an article today; nothing where nobody is."""
-    person = _row(ws)
-    if person is None or seconds <= 0 or ws.read_only:
+def record(ws: Workspace, article: ArticleId, seconds: int, person: str | None = None) -> None:
+    """Add seconds spent on an article today by somebody, else by who is present."""
+    row = ws.people_store.row(person) if person else _row(ws)
+    if row is None or seconds <= 0 or ws.read_only:
         return
     with ws.database.transaction():
-        time_spent.add_seconds(ws.database, person, _today(ws), article, seconds)
+        time_spent.add_seconds(ws.database, row, _today(ws), article, seconds)
 
 
 def my_day(ws: Workspace) -> MyDay | None:
