@@ -139,6 +139,9 @@ class _Entry:
     labels: frozenset[str]
 
 
+_NONE: frozenset[str] = frozenset()
+
+
 class _Release:
     """One release: what is known after the first reading, and the writing of the files."""
 
@@ -159,6 +162,7 @@ class _Release:
         self._entries: dict[ArticleId, _Entry] = {}
         self._clusters: Clusters[ArticleId] = Clusters({})
         self._names: dict[str, str] = {}
+        self._copies: list[list[str]] = []
         self._lost = LossReport()
         self._done = 0
         self._total = ws.article_count() * (1 + len(options.split))
@@ -182,7 +186,7 @@ class _Release:
             path = _GUIDELINES.format(self._ws.scheme.id, language)
             if assets.exists(path):
                 self._write(report, f"guideline.{language}.md", assets.read_text(path))
-        self._write(report, ARTICLES, self._article_list(sides))
+        self._list_articles(report, sides)
         self._write(report, SHEET, data_sheet(self._ws, self._sheet(report, sides)))
         self._write(report, SUMS, _sums(self._folder, report.files))
         return report
@@ -207,7 +211,7 @@ class _Release:
         stratify = frozenset(self._options.stratify)
         for article, layers in self._labelled():
             labels = {span.label for layer in layers for span in layer.spans.values()}
-            self._entries[article.id] = _Entry(article.sha256, stratify & labels)
+            self._entries[article.id] = _Entry(article.sha256, (stratify & labels) or _NONE)
             made = seen.signature(article.text)
             for like in seen.matches(article.id, made):
                 self._clusters.join(article.id, like.earlier)
@@ -217,17 +221,15 @@ class _Release:
                     article.id, short.setdefault(fold_key(article.text), article.id)
                 )
 
-    def _groups(self) -> dict[ArticleId, Group]:
+    def _deal(self) -> dict[str, str]:
         groups: dict[ArticleId, Group] = {}
         for article, entry in self._entries.items():
             group = groups.setdefault(self._clusters.of(article), Group())
             group.articles.append(article)
-            group.labels.update(entry.labels)
-        return groups
-
-    def _deal(self) -> dict[str, str]:
-        groups = list(self._groups().values())
-        return deal_groups(groups, self._options.split, self._options.export.seed)
+            if entry.labels:
+                group.labels.update(entry.labels)
+        self._copies = [group.articles for group in groups.values() if len(group.articles) > 1]
+        return deal_groups(list(groups.values()), self._options.split, self._options.export.seed)
 
     def _write_side(self, path: Path, side: str, sides: dict[str, str]) -> Counts:
         counts = Counts()
@@ -250,29 +252,21 @@ class _Release:
         (self._folder / name).write_bytes(text.encode())
         report.files.append(name)
 
-    def _article_list(self, sides: dict[str, str]) -> str:
-        """Return a line for each article: side, hash of the text, group of near-duplicates."""
-        groups = {
-            article: number
-            for number, group in enumerate(self._groups().values(), 1)
-            for article in group.articles
-            if len(group.articles) > 1
-        }
-        return b"".join(
-            orjson.dumps(
-                {
+    def _list_articles(self, report: ReleaseReport, sides: dict[str, str]) -> None:
+        """Write a line for each article: side, hash of the text, group of near-duplicates."""
+        groups = {one: n for n, articles in enumerate(self._copies, 1) for one in articles}
+        with (self._folder / ARTICLES).open("wb", buffering=1 << 20) as stream:
+            for article, entry in self._entries.items():
+                about = {
                     "id": article,
                     "side": sides[article],
                     "text_sha256": entry.sha256,
                     "group": groups.get(article),
-                },
-                option=orjson.OPT_APPEND_NEWLINE,
-            )
-            for article, entry in self._entries.items()
-        ).decode()
+                }
+                stream.write(orjson.dumps(about, option=orjson.OPT_APPEND_NEWLINE))
+        report.files.append(ARTICLES)
 
     def _sheet(self, report: ReleaseReport, sides: dict[str, str]) -> Sheet:
-        groups = [group for group in self._groups().values() if len(group.articles) > 1]
         return Sheet(
             sides=report.sides,
             format=self._format.name,
@@ -285,8 +279,8 @@ class _Release:
                 )
                 for label in self._options.stratify
             },
-            copies=sum(len(group.articles) for group in groups),
-            groups=len(groups),
+            copies=sum(map(len, self._copies)),
+            groups=len(self._copies),
             threshold=LIKE,
             pseudonyms=self._options.pseudonyms,
             names=self._names,
