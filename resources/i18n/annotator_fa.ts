@@ -326,12 +326,135 @@
         <source>Concordance of a phrase…</source>
         <translation>واژه‌نمای عبارت…</translation>
     </message>
+    <message>
+        <source>Labelling</source>
+        <translation>برچسب‌زنی</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>توافق‌سنجی</translation>
+    </message>
+    <message>
+        <source>Label scheme…</source>
+        <translation>طرح برچسب…</translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation>روز من</translation>
+    </message>
+    <message>
+        <source>Who or what is meant…</source>
+        <translation>هویت: چه کسی یا چه چیزی…</translation>
+    </message>
+    <message>
+        <source>Who said what in the project…</source>
+        <translation>چه کسی چه گفت، در همهٔ پروژه…</translation>
+    </message>
 </context>
 <context>
     <name>AgreementFilters</name>
     <message>
         <source>Label</source>
         <translation>برچسب</translation>
+    </message>
+    <message>
+        <source>all labels</source>
+        <translation>همهٔ برچسب‌ها</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>همهٔ افراد</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} نفر</translation>
+    </message>
+    <message>
+        <source>with and without gold</source>
+        <translation>داوری‌شده و نشده</translation>
+    </message>
+    <message>
+        <source>without gold</source>
+        <translation>داوری‌نشده</translation>
+    </message>
+    <message>
+        <source>with gold</source>
+        <translation>داوری‌شده</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>هر زمان</translation>
+    </message>
+    <message>
+        <source>last 7 days</source>
+        <translation>۷ روز گذشته</translation>
+    </message>
+    <message>
+        <source>last 30 days</source>
+        <translation>۳۰ روز گذشته</translation>
+    </message>
+    <message>
+        <source>last 90 days</source>
+        <translation>۹۰ روز گذشته</translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation>از … تا …</translation>
+    </message>
+    <message>
+        <source>Ignore trifles</source>
+        <translation>بی نشانه و فاصله</translation>
+    </message>
+    <message>
+        <source>Leave quotation marks, punctuation, spaces and ZWNJ at the ends out of it</source>
+        <translation>گیومه، نشانه‌گذاری، فاصله و نیم‌فاصله در دو سر بازه‌ها به حساب نیاید</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>رها کن</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>برون‌بری</translation>
+    </message>
+    <message>
+        <source>As {format}…</source>
+        <translation>به {format}…</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>سنجه</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>برچسب‌زنان</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>برچسب طلایی</translation>
+    </message>
+    <message>
+        <source>Finished when</source>
+        <translation>زمان پایان</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>از</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>تا</translation>
+    </message>
+</context>
+<context>
+    <name>Aids</name>
+    <message>
+        <source>Only a lead of the project may change the label scheme.</source>
+        <translation>طرح برچسب را فقط سرپرست پروژه می‌تواند عوض کند.</translation>
+    </message>
+    <message>
+        <source>Select a mention of a person or thing first.</source>
+        <translation>نخست بازه‌ای را برگزینید که به کسی یا چیزی اشاره دارد.</translation>
     </message>
 </context>
 <context>
@@ -411,6 +534,56 @@
     <message>
         <source>Article text</source>
         <translation>متن خبر</translation>
+    </message>
+</context>
+<context>
+    <name>AttributePage</name>
+    <message>
+        <source>English name</source>
+        <translation>نام انگلیسی</translation>
+    </message>
+    <message>
+        <source>Filled in by the program where it can</source>
+        <translation>برنامه هر جا بتواند خودش پر می‌کند</translation>
+    </message>
+    <message>
+        <source>Id in the data</source>
+        <translation>شناسه در داده‌ها</translation>
+    </message>
+    <message>
+        <source>One of the values; empty: none</source>
+        <translation>یکی از مقدارها؛ تهی: هیچ‌کدام</translation>
+    </message>
+    <message>
+        <source>Persian name</source>
+        <translation>نام فارسی</translation>
+    </message>
+    <message>
+        <source>Required: where it is empty, that is listed</source>
+        <translation>بایسته: جای تهی‌اش فهرست می‌شود</translation>
+    </message>
+    <message>
+        <source>Value to begin with</source>
+        <translation>مقدار آغازین</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>مقدارها</translation>
+    </message>
+    <message>
+        <source>What it takes</source>
+        <translation>چه می‌پذیرد</translation>
+    </message>
+</context>
+<context>
+    <name>ColorField</name>
+    <message>
+        <source>Choose a colour</source>
+        <translation>گزینش رنگ</translation>
+    </message>
+    <message>
+        <source>hard to read on the page: contrast {ratio}, at least {least} is wanted</source>
+        <translation>روی صفحه خوانا نیست: تضاد {ratio} است و دست‌کم {least} باید</translation>
     </message>
 </context>
 <context>
@@ -547,6 +720,44 @@
     <message>
         <source>Close</source>
         <translation>بستن</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>Label</source>
+        <translation>برچسب</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>هویت</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>هیچ</translation>
+    </message>
+</context>
+<context>
+    <name>EntityChooser</name>
+    <message>
+        <source>A digit, some letters, or a new name</source>
+        <translation>شماره، چند حرف، یا نامی تازه</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>هویت‌ها</translation>
+    </message>
+    <message>
+        <source>Who or what is meant</source>
+        <translation>چه کسی یا چه چیزی</translation>
+    </message>
+    <message>
+        <source>new: {name}</source>
+        <translation>تازه: {name}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>هیچ‌کدام</translation>
     </message>
 </context>
 <context>
@@ -723,6 +934,46 @@
         <source>{path} was made by a newer version of this program ({versions}): update the program.</source>
         <translation>{path} با نسخهٔ تازه‌تری از برنامه ساخته شده است ({versions}): برنامه را به‌روز کنید.</translation>
     </message>
+    <message>
+        <source>In this project everybody sees only her own time.</source>
+        <translation>در این پروژه هر کس فقط زمان خودش را می‌بیند.</translation>
+    </message>
+    <message>
+        <source>a scheme needs at least one label</source>
+        <translation>طرح دست‌کم یک برچسب می‌خواهد</translation>
+    </message>
+    <message>
+        <source>an attribute without a type needs its values listed</source>
+        <translation>این ویژگی باید فهرست مقدار داشته باشد</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>نیامده است</translation>
+    </message>
+    <message>
+        <source>must be 1 to 64 characters without spaces</source>
+        <translation>باید ۱ تا ۶۴ نویسهٔ بی‌فاصله باشد</translation>
+    </message>
+    <message>
+        <source>the id {id} is already used at {place}</source>
+        <translation>شناسهٔ {id} پیش‌تر به کار رفته است ({place})</translation>
+    </message>
+    <message>
+        <source>there is no label {id}</source>
+        <translation>برچسبی به نام {id} نیست</translation>
+    </message>
+    <message>
+        <source>{value} is not a colour like #1C5FA8</source>
+        <translation>{value} رنگی مانند ‎#1C5FA8 نیست</translation>
+    </message>
+    <message>
+        <source>{value} is not among its values</source>
+        <translation>{value} در میان مقدارهایش نیست</translation>
+    </message>
+    <message>
+        <source>{value} is not one of the known values</source>
+        <translation>{value} از مقدارهای شناخته نیست</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -823,6 +1074,21 @@
     <message>
         <source>{position} of {total}</source>
         <translation>{position} از {total}</translation>
+    </message>
+</context>
+<context>
+    <name>FinishStrip</name>
+    <message>
+        <source>Show</source>
+        <translation>نمایش</translation>
+    </message>
+    <message>
+        <source>Done all the same</source>
+        <translation>با این همه پایان</translation>
+    </message>
+    <message>
+        <source>Still open: {count} – {problems}</source>
+        <translation>هنوز مانده: {count} – {problems}</translation>
     </message>
 </context>
 <context>
@@ -1045,6 +1311,61 @@
     </message>
 </context>
 <context>
+    <name>LabelPage</name>
+    <message>
+        <source>Characters that never stand at an edge of the span</source>
+        <translation>نویسه‌هایی که هرگز در لبهٔ بازه نمی‌آیند</translation>
+    </message>
+    <message>
+        <source>Colour, dark</source>
+        <translation>رنگ، تیره</translation>
+    </message>
+    <message>
+        <source>Colour, light</source>
+        <translation>رنگ، روشن</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>نام انگلیسی</translation>
+    </message>
+    <message>
+        <source>Guillemets at the edge</source>
+        <translation>گیومه در لبه</translation>
+    </message>
+    <message>
+        <source>Help, English</source>
+        <translation>راهنما، انگلیسی</translation>
+    </message>
+    <message>
+        <source>Help, Persian</source>
+        <translation>راهنما، فارسی</translation>
+    </message>
+    <message>
+        <source>Id in the data</source>
+        <translation>شناسه در داده‌ها</translation>
+    </message>
+    <message>
+        <source>Key (1 to 9)</source>
+        <translation>کلید (۱ تا ۹)</translation>
+    </message>
+    <message>
+        <source>Never at an edge</source>
+        <translation>هرگز در لبه</translation>
+    </message>
+    <message>
+        <source>Optional: its key can be switched off</source>
+        <translation>دلخواه: کلیدش را می‌توان خاموش کرد</translation>
+    </message>
+    <message>
+        <source>Persian name</source>
+        <translation>نام فارسی</translation>
+    </message>
+    <message>
+        <source>Two spans of this label</source>
+        <translation>دو بازه با این برچسب</translation>
+    </message>
+</context>
+<context>
     <name>Linking</name>
     <message>
         <source>The label scheme of this project has no such link.</source>
@@ -1085,10 +1406,6 @@
         <translation>برچسب همهٔ موارد</translation>
     </message>
     <message>
-        <source>Label the ticked ones</source>
-        <translation>برچسب زدن به تیک‌خورده‌ها</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>برچسب</translation>
     </message>
@@ -1105,12 +1422,90 @@
         <translation>برداشتن همهٔ تیک‌ها</translation>
     </message>
     <message>
-        <source>Mentions of {phrase} in this article, other spellings included:</source>
-        <translation>موارد {phrase} در این خبر، با املاهای دیگر:</translation>
-    </message>
-    <message>
         <source>Label the ticked ones ({count})</source>
         <translation>برچسب زدن به تیک‌خورده‌ها ({count})</translation>
+    </message>
+    <message>
+        <source>In all articles</source>
+        <translation>در همهٔ خبرها</translation>
+    </message>
+    <message>
+        <source>Ignore spaces</source>
+        <translation>بی‌اعتنا به فاصله</translation>
+    </message>
+    <message>
+        <source>Mentions of {phrase}, other spellings included:</source>
+        <translation>موارد {phrase}، با املاهای دیگر:</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>در حال جستجو…</translation>
+    </message>
+    <message>
+        <source>Searching… {done} of {total} articles</source>
+        <translation>در حال جستجو… {done} از {total} خبر</translation>
+    </message>
+    <message>
+        <source>places: {count} · labelled already: {done}</source>
+        <translation>جا: {count} · برچسب‌خورده: {done}</translation>
+    </message>
+</context>
+<context>
+    <name>MyDay</name>
+    <message>
+        <source>today {minutes} min</source>
+        <translation>امروز {minutes} دقیقه</translation>
+    </message>
+</context>
+<context>
+    <name>MyDayPopover</name>
+    <message>
+        <source>Breaks of more than a minute are left out.</source>
+        <translation>درنگ بیش از یک دقیقه به شمار نمی‌آید.</translation>
+    </message>
+    <message>
+        <source>Half of the articles done took no more than {minutes} minutes.</source>
+        <translation>نیمی از خبرهای پایان‌یافته بیش از {minutes} دقیقه نبرده‌اند.</translation>
+    </message>
+    <message>
+        <source>Leads of this project see everybody's minutes in all, not the days.</source>
+        <translation>سرپرستان این پروژه دقیقه‌های هر کس را روی هم می‌بینند، نه روز به روز.</translation>
+    </message>
+    <message>
+        <source>Leads see everybody's minutes in all</source>
+        <translation>سرپرستان دقیقه‌های همه را روی هم ببینند</translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation>روز من</translation>
+    </message>
+    <message>
+        <source>Nobody but you sees your minutes.</source>
+        <translation>دقیقه‌های شما را کسی جز شما نمی‌بیند.</translation>
+    </message>
+    <message>
+        <source>articles done</source>
+        <translation>خبر پایان‌یافته</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>روی هم</translation>
+    </message>
+    <message>
+        <source>minutes of work</source>
+        <translation>دقیقهٔ کار</translation>
+    </message>
+    <message>
+        <source>spans</source>
+        <translation>بازه</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>امروز</translation>
+    </message>
+    <message>
+        <source>{name}: {minutes} minutes</source>
+        <translation>{name}: {minutes} دقیقه</translation>
     </message>
 </context>
 <context>
@@ -1283,8 +1678,280 @@
         <translation>هیچ خبری با پالایه جور نیست.</translation>
     </message>
     <message>
-        <source>{done} of {total} done</source>
-        <translation>{done} از {total} خبر</translation>
+        <source>{done} of {total} articles, today {today}</source>
+        <translation>{done} از {total} خبر، امروز {today}</translation>
+    </message>
+</context>
+<context>
+    <name>Quotes</name>
+    <message>
+        <source>Article</source>
+        <translation>خبر</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>برچسب‌زن</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>طلایی</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>دربارهٔ</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>تاریخ</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>نقل‌قول</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>گوینده</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>نوع</translation>
+    </message>
+</context>
+<context>
+    <name>RelationPage</name>
+    <message>
+        <source>At least</source>
+        <translation>دست‌کم</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>دست بالا</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>نام انگلیسی</translation>
+    </message>
+    <message>
+        <source>Id in the data</source>
+        <translation>شناسه در داده‌ها</translation>
+    </message>
+    <message>
+        <source>Leads from</source>
+        <translation>از</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>به</translation>
+    </message>
+    <message>
+        <source>Only between spans of the same label</source>
+        <translation>فقط میان بازه‌های یک برچسب</translation>
+    </message>
+    <message>
+        <source>Optional: it can be switched off</source>
+        <translation>دلخواه: می‌توان خاموشش کرد</translation>
+    </message>
+    <message>
+        <source>Persian name</source>
+        <translation>نام فارسی</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>بی‌کران</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeDraft</name>
+    <message>
+        <source>New attribute</source>
+        <translation>ویژگی تازه</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>برچسب تازه</translation>
+    </message>
+    <message>
+        <source>New relation</source>
+        <translation>پیوند تازه</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeEditor</name>
+    <message>
+        <source>+ attribute</source>
+        <translation>+ ویژگی</translation>
+    </message>
+    <message>
+        <source>+ label</source>
+        <translation>+ برچسب</translation>
+    </message>
+    <message>
+        <source>+ relation</source>
+        <translation>+ پیوند</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>پایین</translation>
+    </message>
+    <message>
+        <source>Export the label scheme</source>
+        <translation>نوشتن طرح برچسب در پرونده</translation>
+    </message>
+    <message>
+        <source>Export to a file…</source>
+        <translation>به پرونده…</translation>
+    </message>
+    <message>
+        <source>Give what bears a changed id the new one ({count}, can be undone)</source>
+        <translation>شناسهٔ تازه به هر چه شناسهٔ پیشین دارد داده شود ({count} مورد، برگشت‌پذیر)</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>از پرونده…</translation>
+    </message>
+    <message>
+        <source>Import a label scheme</source>
+        <translation>گرفتن طرح برچسب از پرونده</translation>
+    </message>
+    <message>
+        <source>In use: {count}</source>
+        <translation>به‌کاررفته: {count}</translation>
+    </message>
+    <message>
+        <source>Its key is switched on in this project</source>
+        <translation>کلیدش در این پروژه روشن باشد</translation>
+    </message>
+    <message>
+        <source>Label scheme</source>
+        <translation>طرح برچسب</translation>
+    </message>
+    <message>
+        <source>Not in use yet</source>
+        <translation>هنوز به کار نرفته</translation>
+    </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation>ذخیره به نام نسخهٔ تازه</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>بردار</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>بالا</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>نسخه‌ها…</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeOutline</name>
+    <message>
+        <source>Parts of the scheme</source>
+        <translation>بخش‌های طرح</translation>
+    </message>
+</context>
+<context>
+    <name>SchemePage</name>
+    <message>
+        <source>English name</source>
+        <translation>نام انگلیسی</translation>
+    </message>
+    <message>
+        <source>Persian name</source>
+        <translation>نام فارسی</translation>
+    </message>
+    <message>
+        <source>Saving makes a new version of the scheme. Work stays as it is; what the new version no longer has is kept and listed as a problem.</source>
+        <translation>ذخیره نسخهٔ تازه‌ای از طرح می‌سازد. کارهای انجام‌شده همان که هست می‌ماند؛ آنچه در نسخهٔ تازه نیست نگه داشته و در مشکل‌ها فهرست می‌شود.</translation>
+    </message>
+    <message>
+        <source>Spans of different labels</source>
+        <translation>بازه‌های برچسب‌های گوناگون</translation>
+    </message>
+</context>
+<context>
+    <name>SchemePages</name>
+    <message>
+        <source>as they are marked</source>
+        <translation>همان که نشان شده</translation>
+    </message>
+    <message>
+        <source>belong to the span</source>
+        <translation>جزو بازه‌اند</translation>
+    </message>
+    <message>
+        <source>entity: who or what is meant</source>
+        <translation>هویت: چه کسی یا چه چیزی</translation>
+    </message>
+    <message>
+        <source>free text</source>
+        <translation>متن آزاد</translation>
+    </message>
+    <message>
+        <source>may not share text</source>
+        <translation>هم‌پوشانی ندارند</translation>
+    </message>
+    <message>
+        <source>may overlap freely</source>
+        <translation>هم‌پوشانی آزاد است</translation>
+    </message>
+    <message>
+        <source>one may lie within the other</source>
+        <translation>یکی می‌تواند درون دیگری باشد</translation>
+    </message>
+    <message>
+        <source>one value of a list</source>
+        <translation>یک مقدار از فهرست</translation>
+    </message>
+    <message>
+        <source>several free texts</source>
+        <translation>چند متن آزاد</translation>
+    </message>
+    <message>
+        <source>several values of a list</source>
+        <translation>چند مقدار از فهرست</translation>
+    </message>
+    <message>
+        <source>stay outside of the span</source>
+        <translation>بیرون بازه می‌مانند</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeWording</name>
+    <message>
+        <source>Attributes of the article</source>
+        <translation>ویژگی‌های خبر</translation>
+    </message>
+    <message>
+        <source>In use, and no longer in the scheme (kept and listed as problems):</source>
+        <translation>به کار رفته و دیگر در طرح نیست (می‌ماند و در مشکل‌ها می‌آید):</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>برچسب‌ها</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>پیوندها</translation>
+    </message>
+    <message>
+        <source>attribute {name}: {count}</source>
+        <translation>ویژگی {name}: {count}</translation>
+    </message>
+    <message>
+        <source>label {name}: {count}</source>
+        <translation>برچسب {name}: {count}</translation>
+    </message>
+    <message>
+        <source>relation {name}: {count}</source>
+        <translation>پیوند {name}: {count}</translation>
+    </message>
+    <message>
+        <source>value {name}: {count}</source>
+        <translation>مقدار {name}: {count}</translation>
     </message>
 </context>
 <context>
@@ -1334,7 +2001,7 @@
     </message>
     <message>
         <source>Search all articles</source>
-        <translation>جستجو در همهٔ متن‌ها</translation>
+        <translation>جستجو در همهٔ خبرها</translation>
     </message>
     <message>
         <source>Words, in any spelling</source>
@@ -1517,6 +2184,10 @@
         <source>gold</source>
         <translation>طلایی</translation>
     </message>
+    <message>
+        <source>no longer in the scheme</source>
+        <translation>دیگر در طرح نیست</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -1552,10 +2223,6 @@
         <translation>همه چیز درست است: پرونده، متن‌ها، بازه‌ها و پیوندها.</translation>
     </message>
     <message>
-        <source>Select a labelled span whose other mentions shall be labelled.</source>
-        <translation>بازه‌ای برچسب‌خورده را انتخاب کنید تا موارد دیگرش برچسب بخورند.</translation>
-    </message>
-    <message>
         <source>This label scheme has no guideline.</source>
         <translation>این طرح برچسب شیوه‌نامه ندارد.</translation>
     </message>
@@ -1566,6 +2233,14 @@
     <message>
         <source>This project can be read only; nothing you do is kept.</source>
         <translation>این پروژه فقط خواندنی است؛ چیزی ذخیره نمی‌شود.</translation>
+    </message>
+    <message>
+        <source>Select some words or a span whose mentions shall be labelled.</source>
+        <translation>چند واژه یا بازه‌ای را برگزینید تا همهٔ مواردش برچسب بخورد.</translation>
+    </message>
+    <message>
+        <source>Labelled in one step: {count}. Undo takes all of them back.</source>
+        <translation>در یک گام برچسب خورد: {count}. واگرد همه را برمی‌گرداند.</translation>
     </message>
 </context>
 <context>
@@ -1589,6 +2264,80 @@
     <message>
         <source>Search all articles</source>
         <translation>جستجو در همهٔ خبرها</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesField</name>
+    <message>
+        <source>Add a value</source>
+        <translation>+ مقدار</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>پایین</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>نام انگلیسی</translation>
+    </message>
+    <message>
+        <source>Persian name</source>
+        <translation>نام فارسی</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>بردار</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>بالا</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>مقدار</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>مقدارها</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Make this one the present scheme</source>
+        <translation>همین نسخه طرح کنونی شود</translation>
+    </message>
+    <message>
+        <source>The chosen version comes back as a new one; nothing is lost by that.</source>
+        <translation>نسخهٔ برگزیده به نام نسخه‌ای تازه بازمی‌گردد و چیزی از دست نمی‌رود.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>نسخه</translation>
+    </message>
+    <message>
+        <source>Versions of the label scheme</source>
+        <translation>نسخه‌های طرح برچسب</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>چه دارد</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>کی</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>چه کسی</translation>
+    </message>
+    <message>
+        <source>as version {number}</source>
+        <translation>مانند نسخهٔ {number}</translation>
+    </message>
+    <message>
+        <source>{version} (now)</source>
+        <translation>{version} (کنونی)</translation>
     </message>
 </context>
 <context>
@@ -1636,6 +2385,57 @@
     <message>
         <source>Opened last</source>
         <translation>بازشده‌های اخیر</translation>
+    </message>
+</context>
+<context>
+    <name>WhoSaidWhatDialog</name>
+    <message>
+        <source>All annotators and gold</source>
+        <translation>همهٔ برچسب‌زنان و نسخهٔ نهایی</translation>
+    </message>
+    <message>
+        <source>Are {one} and {other} one and the same?</source>
+        <translation>آیا {one} و {other} یکی‌اند؟</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>همه</translation>
+    </message>
+    <message>
+        <source>Filter by speaker, words or subject</source>
+        <translation>پالایش با گوینده، واژه یا موضوع</translation>
+    </message>
+    <message>
+        <source>One and the same</source>
+        <translation>یکی‌اند</translation>
+    </message>
+    <message>
+        <source>Part the joined names</source>
+        <translation>نام‌های یکی‌شده را جدا کن</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>نقل‌قول‌ها</translation>
+    </message>
+    <message>
+        <source>Quotes: {quotes}, speakers: {speakers}. Enter opens the article.</source>
+        <translation>نقل‌قول: {quotes}، گوینده: {speakers}. با Enter خبر باز می‌شود.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>در حال خواندن…</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>گویندگان</translation>
+    </message>
+    <message>
+        <source>Two</source>
+        <translation>دو نفرند</translation>
+    </message>
+    <message>
+        <source>Who said what</source>
+        <translation>چه کسی چه گفت</translation>
     </message>
 </context>
 <context>
@@ -1819,6 +2619,190 @@
     <message>
         <source>gold</source>
         <translation>طلایی</translation>
+    </message>
+    <message>
+        <source>label scheme</source>
+        <translation>طرح برچسب</translation>
+    </message>
+    <message>
+        <source>new ids of labels</source>
+        <translation>شناسهٔ تازهٔ برچسب‌ها</translation>
+    </message>
+</context>
+<context>
+    <name>Agreement</name>
+    <message>
+        <source>Agreement is shown to the lead of the project.</source>
+        <translation>توافق‌سنجی را سرپرست پروژه می‌بیند.</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} جا</translation>
+    </message>
+    <message>
+        <source>the first {count} places, worst articles first</source>
+        <translation>{count} جای نخست، از بدترین خبرها</translation>
+    </message>
+    <message>
+        <source>No difference here: all of it is alike.</source>
+        <translation>این‌جا اختلافی نیست: همه یکسان است.</translation>
+    </message>
+    <message>
+        <source>All differences</source>
+        <translation>همهٔ اختلاف‌ها</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>برون‌بری گزارش</translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation>گزارش این‌جاست: {path}</translation>
+    </message>
+    <message>
+        <source>Each label ({measure})</source>
+        <translation>هر برچسب ({measure})</translation>
+    </message>
+    <message>
+        <source>Agreement needs two people: as soon as two have marked the same article done, their figures stand here.</source>
+        <translation>توافق‌سنجی دو نفر می‌خواهد: همین که دو نفر یک خبر را تمام کنند، رقم‌هایشان این‌جا می‌آید.</translation>
+    </message>
+    <message>
+        <source>No article is done by two of these people. Let them finish the same articles, or widen the filters above.</source>
+        <translation>هیچ خبری را دو نفر از این افراد تمام نکرده‌اند. بگذارید خبرهای یکسانی را تمام کنند، یا صافی‌های بالا را بازتر کنید.</translation>
+    </message>
+    <message>
+        <source>{count} spans</source>
+        <translation>{count} بازه</translation>
+    </message>
+    <message>
+        <source>{count} links</source>
+        <translation>{count} پیوند</translation>
+    </message>
+    <message>
+        <source>{count} articles</source>
+        <translation>{count} خبر</translation>
+    </message>
+    <message>
+        <source>Agreement ({measure})</source>
+        <translation>توافق ({measure})</translation>
+    </message>
+    <message>
+        <source>95 % certain, {count} articles</source>
+        <translation>با اطمینان ۹۵٪، {count} خبر</translation>
+    </message>
+    <message>
+        <source>on {count} articles</source>
+        <translation>بر پایهٔ {count} خبر</translation>
+    </message>
+    <message>
+        <source>Of ten spans of one person, {n} fit one of another.</source>
+        <translation>از هر ده بازهٔ یک نفر، {n} تا با بازهٔ دیگری جور است.</translation>
+    </message>
+    <message>
+        <source>Most differences are about {label}</source>
+        <translation>بیشترین اختلاف بر سر {label} است</translation>
+    </message>
+    <message>
+        <source>and {share} of all are boundaries only.</source>
+        <translation>و {share} از همه فقط اختلاف مرز است.</translation>
+    </message>
+    <message>
+        <source>{shared} of {total}</source>
+        <translation>{shared} از {total}</translation>
+    </message>
+    <message>
+        <source>Articles read by two</source>
+        <translation>خبر دوبار خوانده</translation>
+    </message>
+    <message>
+        <source>{count} finished by one only</source>
+        <translation>{count} خبر هنوز یک‌نفره</translation>
+    </message>
+    <message>
+        <source>and {count} of signs and spaces only</source>
+        <translation>و {count} مورد فقط نشانه و فاصله</translation>
+    </message>
+    <message>
+        <source>summed over pairs; {count} more of signs and spaces only</source>
+        <translation>جمع جفت‌ها؛ {count} مورد دیگر فقط نشانه و فاصله</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>اختلاف</translation>
+    </message>
+    <message>
+        <source>{text} articles have gold</source>
+        <translation>{text} خبر برچسب طلایی دارد</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>داوری‌شده</translation>
+    </message>
+    <message>
+        <source>{count} differences</source>
+        <translation>{count} اختلاف</translation>
+    </message>
+    <message>
+        <source>both empty</source>
+        <translation>هر دو خالی</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPage</name>
+    <message>
+        <source>Who with whom</source>
+        <translation>چه کسی با چه کسی</translation>
+    </message>
+    <message>
+        <source>Click a cell to see the spans behind it</source>
+        <translation>هر خانه را بزنید تا بازه‌های پشت آن را ببینید</translation>
+    </message>
+    <message>
+        <source>What kind of difference</source>
+        <translation>اختلاف از چه جنس است</translation>
+    </message>
+    <message>
+        <source>Which label against which</source>
+        <translation>کدام برچسب در برابر کدام</translation>
+    </message>
+    <message>
+        <source>Spans that lie in the same place; the diagonal is alike</source>
+        <translation>بازه‌هایی که یک‌جا هستند؛ روی قطر یکسان‌اند</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>در گذر زمان</translation>
+    </message>
+    <message>
+        <source>F1, half shared, by the week of completion</source>
+        <translation>F1 با دست‌کم نیمی مشترک، به هفتهٔ پایان کار</translation>
+    </message>
+    <message>
+        <source>Each label</source>
+        <translation>هر برچسب</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleRanking</name>
+    <message>
+        <source>Articles, worst first</source>
+        <translation>خبرها، بدترین نخست</translation>
+    </message>
+    <message>
+        <source>Click one to see its differences</source>
+        <translation>یکی را بزنید تا اختلاف‌هایش را ببینید</translation>
+    </message>
+</context>
+<context>
+    <name>CaseList</name>
+    <message>
+        <source>Close</source>
+        <translation>ببند</translation>
+    </message>
+    <message>
+        <source>The spans behind the figure</source>
+        <translation>بازه‌های پشت این رقم</translation>
     </message>
 </context>
 </TS>

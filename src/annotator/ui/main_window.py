@@ -25,6 +25,7 @@ from annotator.ui.commands import (
     tools,
 )
 from annotator.ui.commands.actions import bindings
+from annotator.ui.commands.aids import Aids
 from annotator.ui.desk import Desk
 from annotator.ui.key_filter import KeyFilter
 from annotator.ui.keys import KeyMap
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self.desk.set_queue_model(self.session.queue_model)
         self.finder = find.Finder(self.session, self.desk.find_bar)
         self.lookup = lookup.Lookup(self)
+        self.aids = Aids(self)
         self.actions_ = ActionSet(self)
         self.keys = KeyFilter(self, self.desk.view)
         self.theme: Theme | None = None
@@ -122,9 +124,10 @@ class MainWindow(QMainWindow):
             **files.handlers(self),
             **appearance.handlers(self),
             **tools.handlers(self),
+            **self.aids.handlers(),
             **lookup.handlers(self.lookup),
         }
-        scheme = session.scheme
+        scheme = session.offered
         digits = {kind.id: kind.key for kind in scheme.labels} if scheme else {}
         table = bindings(self.settings.keys(), digits)
         self.keys.set_map(KeyMap(table))
@@ -142,7 +145,7 @@ class MainWindow(QMainWindow):
         self.desk.welcome.show_error("")
         person = ws.person.name if ws and ws.person else ""
         self.desk.top_bar.show_names(ws.name if ws else "", person)
-        self.desk.palette_.set_scheme(self.session.scheme)
+        self.desk.palette_.set_scheme(self.session.offered)
         self.desk.welcome.show_recent(self.settings.recent())
         self.desk.show_notice(tools.notice(ws))
         program = self.tr("Annotator")

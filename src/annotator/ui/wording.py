@@ -68,6 +68,8 @@ _STEPS = {
     "set_status": QT_TRANSLATE_NOOP("Wording", "status"),
     "set_document": QT_TRANSLATE_NOOP("Wording", "attribute of the article"),
     "mark_all": QT_TRANSLATE_NOOP("Wording", "label all mentions"),
+    "relabel_all": QT_TRANSLATE_NOOP("Wording", "new ids of labels"),
+    "scheme": QT_TRANSLATE_NOOP("Wording", "label scheme"),
     "import": QT_TRANSLATE_NOOP("Wording", "import"),
     "undo": QT_TRANSLATE_NOOP("Wording", "undo"),
     "redo": QT_TRANSLATE_NOOP("Wording", "redo"),

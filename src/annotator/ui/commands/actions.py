@@ -101,6 +101,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("export", QT_TRANSLATE_NOOP("Actions", "Export…"), "file", ("Ctrl+E",), icon="export"),
     Action("backup", QT_TRANSLATE_NOOP("Actions", "Back up the project…"), "file"),
     Action("check_project", QT_TRANSLATE_NOOP("Actions", "Check the project"), "file"),
+    Action("scheme", QT_TRANSLATE_NOOP("Actions", "Label scheme…"), "file"),
     Action("rename_project", QT_TRANSLATE_NOOP("Actions", "Rename the project…"), "file"),
     Action("close_project", QT_TRANSLATE_NOOP("Actions", "Close the project"), "file", ("Ctrl+W",)),
     Action("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "file", ("Ctrl+Q",)),
@@ -177,6 +178,9 @@ ACTIONS: tuple[Action, ...] = (
     _text(
         "link_same", QT_TRANSLATE_NOOP("Actions", "Link to the same person or thing"), "link", "E"
     ),
+    _text(
+        "choose_entity", QT_TRANSLATE_NOOP("Actions", "Who or what is meant…"), "link", "Shift+E"
+    ),
     # article
     Action("next_article", QT_TRANSLATE_NOOP("Actions", "Next article"), "article", ("Ctrl+PgDn",)),
     Action(
@@ -217,6 +221,12 @@ ACTIONS: tuple[Action, ...] = (
         "article",
         "H",
         edits=False,
+    ),
+    Action(
+        "who_said_what",
+        QT_TRANSLATE_NOOP("Actions", "Who said what in the project…"),
+        "article",
+        ("Ctrl+Shift+W",),
     ),
     # movement that the window does
     _text("next_span", QT_TRANSLATE_NOOP("Actions", "Next span"), "move", "Tab", edits=False),
@@ -266,6 +276,7 @@ ACTIONS: tuple[Action, ...] = (
         ("F10",),
         checkable=True,
     ),
+    Action("my_day", QT_TRANSLATE_NOOP("Actions", "My day"), "view"),
     Action("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), "view", ("Ctrl+=", "Ctrl++")),
     Action("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "view", ("Ctrl+-",)),
     Action("normal_size", QT_TRANSLATE_NOOP("Actions", "Normal text size"), "view", ("Ctrl+0",)),

@@ -10,6 +10,7 @@ from annotator.domain.ids import SpanId
 from annotator.domain.layer import Layer
 from annotator.domain.scheme import RelationType
 from annotator.domain.span import Span
+from annotator.persian.names import same_name
 from annotator.persian.segment import paragraph_at
 from annotator.ui import i18n
 from annotator.ui.i18n import translate
@@ -74,8 +75,13 @@ def allowed(relation: RelationType, source: Span, target: Span) -> bool:
 
 
 def likely_target(text: str, layer: Layer, relation: RelationType, span: Span) -> SpanId | None:
-    """Return the nearest allowed span before the source in its paragraph, else the nearest."""
+    """Return the nearest allowed span before the source in its paragraph, else the nearest.
+
+    The same person or thing is looked for by name first, the fullest mention before others.
+    """
     targets = [other for other in layer.index if allowed(relation, span, other)]
+    if relation.id == attribution.SAME_AS and (named := _of_one_name(text, targets, span)):
+        return named
     first, last = paragraph_at(text, span.start)
     here = [other for other in targets if first <= other.start <= last]
     before = [other for other in here if other.end <= span.start]
@@ -84,6 +90,12 @@ def likely_target(text: str, layer: Layer, relation: RelationType, span: Span) -
     pool = here or targets
     nearest = min(pool, key=lambda other: _distance(other, span), default=None)
     return nearest.id if nearest else None
+
+
+def _of_one_name(text: str, targets: list[Span], span: Span) -> SpanId | None:
+    words = span.quoted(text)
+    named = [other for other in targets if same_name(words, other.quoted(text))]
+    return max(named, key=lambda other: (other.length, -other.start)).id if named else None
 
 
 def _distance(one: Span, other: Span) -> int:

@@ -10,7 +10,7 @@ from annotator.domain.span import Span
 from annotator.ui import keys, wording
 from annotator.ui.commands import linking
 from annotator.ui.i18n import QT_TRANSLATE_NOOP, translate
-from annotator.workspace import operations
+from annotator.workspace import my_day, operations
 from annotator.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -104,7 +104,8 @@ def show_queue(window: MainWindow) -> None:
     ws = window.bridge.workspace
     counts = ws.counts() if ws else {}
     done = counts.get(Status.DONE, 0) + counts.get(Status.SKIPPED, 0)
-    desk.queue.set_progress(done, sum(counts.values()))
+    today = my_day.done_today(ws) if ws else 0
+    desk.queue.set_progress(done, sum(counts.values()), today)
     desk.queue.show_current(session.position)
     desk.status.show_article(session.position, session.queue_model.rowCount())
 

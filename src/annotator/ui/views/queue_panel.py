@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QListView,
     QProgressBar,
@@ -57,12 +56,7 @@ class QueuePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 16, 14, 8)
         layout.setSpacing(8)
-        head = QHBoxLayout()
-        head.addWidget(self._title)
-        head.addStretch()
-        head.addWidget(self._count)
-        layout.addLayout(head)
-        for widget in (self._progress, self._filter, chips):
+        for widget in (self._title, self._progress, self._count, self._filter, chips):
             layout.addWidget(widget)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._list)
@@ -110,11 +104,12 @@ class QueuePanel(QWidget):
         self._delegate.set_theme(theme)
         self._list.viewport().update()
 
-    def set_progress(self, done: int, total: int) -> None:
-        """Show how many articles are done of all."""
+    def set_progress(self, done: int, total: int, today: int = 0) -> None:
+        """Show how many articles are done of all, and how many of them today."""
         self._progress.setRange(0, max(total, 1))
         self._progress.setValue(done)
-        self._count.setText(i18n.fill(self.tr("{done} of {total} done"), done=done, total=total))
+        template = self.tr("{done} of {total} articles, today {today}")
+        self._count.setText(i18n.fill(template, done=done, total=total, today=today))
 
     def show_current(self, row: int) -> None:
         """Mark the row of the open article without telling anybody."""

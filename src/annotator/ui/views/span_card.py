@@ -47,6 +47,7 @@ class SpanCard(QWidget):
 
     def _build(self) -> None:
         self._label = label(role="title")
+        self._gone = label(role="gone")
         self._quoted = label(role="muted", wrap=True)
         self._note = label(wrap=True)
         self._attributes = Column()
@@ -72,7 +73,7 @@ class SpanCard(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for part in (self._label, self._quoted, self._attributes, self._entity_row):
+        for part in (self._label, self._gone, self._quoted, self._attributes, self._entity_row):
             layout.addWidget(part)
         for part in (self._relations, self._pieces, self._note):
             layout.addWidget(part)
@@ -102,6 +103,8 @@ class SpanCard(QWidget):
         self._label.setText(rows.scheme_name(scheme, span.label))
         color = rows.label_color(scheme, span.label, self._theme)
         self._label.setStyleSheet(f"color: {color};")
+        self._gone.setText(self.tr("no longer in the scheme"))
+        self._gone.setVisible(kind is None)
         quoted = span.quoted(article.text)
         cut = quoted if len(quoted) <= _QUOTED_LIMIT else quoted[: _QUOTED_LIMIT - 1] + "…"
         self._quoted.setText(f"«{cut}»" if not cut.startswith("«") else cut)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from annotator.domain.span import Span
 from annotator.ui import i18n
@@ -13,7 +13,7 @@ _MESSAGE_MS = 8000
 
 
 class StatusLine(QWidget):
-    """Shows states; nothing here can be clicked."""
+    """Shows states; `day` is the one button here, with the minutes of who is working."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,6 +21,9 @@ class StatusLine(QWidget):
         self._saved = label(role="good")
         self._place = label(role="muted")
         self._article = label(role="muted")
+        self.day = QPushButton()
+        self.day.setProperty("role", "quiet")
+        self.day.hide()
         self._message = ElidedLabel(role="section")
         self._fade = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
         self._fade.timeout.connect(lambda: self._message.setText(""))
@@ -31,6 +34,7 @@ class StatusLine(QWidget):
         layout.addWidget(self._message, 1)
         layout.addWidget(self._place)
         layout.addWidget(self._article)
+        layout.addWidget(self.day)
 
     def show_saved(self, saved: bool) -> None:
         """Show that all is saved, or that the last edit was not taken."""
