@@ -8,7 +8,7 @@ from annotator.workspace.concordance import Standing, concordance
 from annotator.workspace.occurrences import Phrase, Stopped
 from workspace.projects import article, bring, layer, record, span
 
-TEXT = "علي رضایی گفت. وزیر علی رضایی رفت."
+TEXT = "علي رضایی گفت. وزیر علی رضایی رفت و هیچ کس نپرسید چرا."
 FIRST, SECOND = (0, 9), (20, 29)
 
 
@@ -24,7 +24,7 @@ def labelled(ws):
         add("x1", "Sara", (*FIRST, "SPEAKER"), (15, 29, "SPEAKER")),
         add("x1", "Omid", (*FIRST, "SPEAKER"), (*SECOND, "SPEAKER")),
         add("x2", "Sara", (*FIRST, "SPEAKER"), (*SECOND, "TOPIC")),
-        add("x2", "Omid", (*FIRST, "SPEAKER"), (0, 34, "QUOTE")),
+        add("x2", "Omid", (*FIRST, "SPEAKER"), (0, 53, "QUOTE")),
         add("x3", "Sara", (*FIRST, "SPEAKER"), (*SECOND, "SPEAKER")),
     )
     return ws
@@ -44,7 +44,7 @@ def test_every_place_is_a_line_with_what_stands_around_it(labelled):
     assert (found[1].before, found[1].hit, found[1].after) == (
         "علي رضایی گفت. وزیر ",
         "علی رضایی",
-        " رفت.",
+        " رفت و هیچ کس نپرسید چرا.",
     )
 
 

@@ -22,7 +22,7 @@ from annotator.workspace.project import Project
 from annotator.workspace.search import context
 
 LIMIT = 10_000
-_NEAR_WORDS = 3
+_NEAR_WORDS = 6
 
 Verdict = tuple[str, ...]
 

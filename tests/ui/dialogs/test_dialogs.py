@@ -1,7 +1,6 @@
 """The dialogs: names for everything, keys to change, errors where they happen."""
 
 import pytest
-from PySide6.QtCore import Qt
 
 from annotator.ui.dialogs.export_dialog import ExportDialog
 from annotator.ui.dialogs.history import HistoryDialog
@@ -11,19 +10,17 @@ from annotator.ui.dialogs.new_project import NewProjectDialog, shipped_schemes
 from annotator.ui.dialogs.note import NoteDialog
 from annotator.ui.dialogs.person import PersonDialog
 from annotator.ui.dialogs.shortcuts import ShortcutsDialog
-from annotator.workspace import operations
-from ui.desk import labels, press
+from ui.desk import press
 from ui.test_window import unnamed
 
 
 def dialogs(window):
     ws, scheme = window.bridge.workspace, window.session.scheme
-    mentions = list(operations.find_mentions(ws, "سارا", articles=["a1"]))
     return [
         ExportDialog(ws, window.tasks, window),
         HistoryDialog(ws.history("a1"), "عنوان", window),
         ImportDialog(ws, window.tasks, [], window),
-        MentionsDialog(mentions, "سارا", scheme, "SPEAKER", window),
+        MentionsDialog(lambda *_: None, "سارا", scheme, "SPEAKER", parent=window),
         NewProjectDialog(window),
         NoteDialog("", about_span=True, parent=window),
         PersonDialog("", with_role=True, parent=window),
@@ -91,21 +88,6 @@ def test_a_new_project_gets_its_ending_and_a_scheme(empty_window, tmp_path):
 
     assert dialog.answer.path == tmp_path / "تازه.annotator"
     assert dialog.answer.scheme == shipped_schemes()[0]
-
-
-def test_what_has_the_label_already_is_not_ticked(window, view):
-    start = view.article.text.index("سارا کریمی")
-    view.set_selection(start, start + 10)
-    press(view, "1")
-    ws = window.bridge.workspace
-    mentions = list(operations.find_mentions(ws, "سارا کریمی", articles=["a1"]))
-    dialog = MentionsDialog(mentions, "سارا کریمی", window.session.scheme, "SPEAKER", window)
-
-    assert labels(window) == [("SPEAKER", "سارا کریمی")]
-    assert len(mentions) == 2
-    assert [mention.start for mention in dialog.ticked] == [mentions[1].start]
-    dialog._set_all(Qt.CheckState.Checked)
-    assert len(dialog.ticked) == 2
 
 
 def test_an_import_of_nothing_readable_is_refused_before_it_begins(window, qtbot, tmp_path):

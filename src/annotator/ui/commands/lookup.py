@@ -45,10 +45,20 @@ class Lookup:
         if self._window.bridge.workspace is not None:
             self.concordances.show()
 
+    def mark_all(self) -> None:
+        """Offer all mentions of what is selected."""
+        from annotator.ui.commands.mentions import mark_all
+
+        mark_all(self._window)
+
     def _show_phrase(self, phrase: str) -> None:
         self.concordances.show(phrase)
 
 
 def handlers(lookup: Lookup) -> dict[str, Callable[[], object]]:
     """Return what the actions of this module do."""
-    return {"search": lookup.show_search, "concordance": lookup.show_concordance}
+    return {
+        "search": lookup.show_search,
+        "concordance": lookup.show_concordance,
+        "mark_all": lookup.mark_all,
+    }

@@ -219,6 +219,7 @@ def row_of(hit: Found, scheme: Scheme, person: Person | None, theme: Theme) -> R
         owner=owner,
         span=span.id if span else None,
         own=span is not None and span.annotator == present,
+        is_span=span is not None and (span.start, span.end) == (hit.start, hit.end),
     )
 
 

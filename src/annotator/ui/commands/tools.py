@@ -16,7 +16,6 @@ from annotator.ui import i18n
 from annotator.ui.commands import files
 from annotator.ui.dialogs.base import say
 from annotator.ui.i18n import translate
-from annotator.workspace import operations
 from annotator.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -34,7 +33,6 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "import": partial(import_articles, window, []),
         "export": partial(export, window),
         "check_project": partial(check_project, window),
-        "mark_all": partial(mark_all, window),
         "attributes": partial(focus_attributes, window),
         "history": partial(history, window),
         "guideline": partial(show_guideline, window),
@@ -88,31 +86,6 @@ def check_project(window: MainWindow) -> None:
         say(window, title, "\n".join(found[:20]), bad=True)
     else:
         say(window, title, translate("Tools", "All is well: file, texts, spans and links."))
-
-
-def mark_all(window: MainWindow) -> None:
-    """Offer all mentions of the selected words in this article, and label the ticked ones."""
-    from annotator.ui.dialogs.mentions import MentionsDialog
-
-    session = window.session
-    article, layer, scheme, ws = session.article, session.layer, session.scheme, session.workspace
-    if article is None or layer is None or scheme is None or ws is None:
-        return
-    span = session.span
-    start, end = session.view.selection()
-    phrase = span.quoted(article.text) if span else article.text[start:end]
-    label = span.label if span else session.last_label
-    if not phrase.strip() or not label:
-        text = translate("Tools", "Select a labelled span whose other mentions shall be labelled.")
-        session.message.emit(text)
-        return
-    mentions = list(operations.find_mentions(ws, phrase, articles=[article.id]))
-    dialog = MentionsDialog(mentions, phrase, scheme, label, window)
-    if dialog.exec() and dialog.ticked:
-        hits = [(layer.key, m.start, m.end) for m in dialog.ticked]
-        window.bridge.run(operations.mark_all, dialog.label_id, hits, span)
-    dialog.deleteLater()
-    session.focus_text()
 
 
 def focus_attributes(window: MainWindow) -> None:

@@ -25,7 +25,8 @@ _Index = QModelIndex | QPersistentModelIndex
 class ResultRow:
     """A hit to show and to open; `badge` names the label of a span in its colour.
 
-    `owner` is whose span it is; `own` tells that it lies in the layer of who is present.
+    `owner` is whose span it is; `own` tells that it lies in the layer of who is present, `is_span`
+    that the hit is the span itself.
     """
 
     article: ArticleId
@@ -42,6 +43,7 @@ class ResultRow:
     owner: str = ""
     span: SpanId | None = None
     own: bool = False
+    is_span: bool = False
 
 
 class SearchResultsModel(QAbstractListModel):

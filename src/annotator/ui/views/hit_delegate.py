@@ -106,4 +106,4 @@ class HitDelegate(QStyledItemDelegate):
             shift = area.left() - first
             shift -= max(0.0, far + shift - (area.right() - area.width() / 3))
             shift = max(shift, min(area.right() - last, area.left() - first))
-        line.paint(painter, area, shift, self._theme)
+        line.paint(painter, area, shift, self._theme, row.color if row.is_span else "")

@@ -36,6 +36,8 @@ class RunningLine:
         self._layout = QTextLayout(text, font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        # without it a line of right-to-left text is drawn at the far end of its width
+        option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         option.setTextDirection(
             Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         )
@@ -55,23 +57,24 @@ class RunningLine:
         rect = self._line.naturalTextRect()
         return rect.left(), rect.right()
 
-    def paint(self, painter: QPainter, area: QRect, shift: float, theme: Theme) -> None:
-        """Draw within an area; `shift` is added to every x of the line."""
-        plain, marked = QTextCharFormat(), QTextCharFormat()
-        plain.setForeground(QColor(theme.text))
-        ground = QColor(theme.amber)
-        ground.setAlphaF(_SHARE)
-        marked.setForeground(QColor(theme.text))
-        marked.setBackground(ground)
-        whole = QTextLayout.FormatRange()
-        whole.start, whole.length, whole.format = 0, len(self._layout.text()) * 2, plain
-        words = QTextLayout.FormatRange()
-        words.start, words.length, words.format = self._start, self._end - self._start, marked
-        self._layout.setFormats([whole, words] if self._end > self._start else [whole])
+    def paint(
+        self, painter: QPainter, area: QRect, shift: float, theme: Theme, color: str = ""
+    ) -> None:
+        """Draw within an area; `shift` is added to every x; `color` marks instead of amber."""
+        ground = QColor(theme.tinted(color) if color else theme.amber)
+        ground.setAlphaF(1 if color else _SHARE)
+        marked = QTextLayout.FormatRange()
+        marked.start, marked.length = self._start, self._end - self._start
+        look = QTextCharFormat()
+        look.setForeground(QColor(theme.text))
+        look.setBackground(ground)
+        marked.format = look
         painter.save()
         painter.setClipRect(area)
+        painter.setPen(QColor(theme.text))
         top = area.top() + (area.height() - self._line.height()) / 2
-        self._layout.draw(painter, QPointF(shift, top))
+        marks = [marked] if self._end > self._start else []
+        self._layout.draw(painter, QPointF(shift, top), marks)
         painter.restore()
 
 
