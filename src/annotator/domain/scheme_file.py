@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
@@ -47,12 +46,19 @@ _NEUTRAL = {"light": "#5F656E", "dark": "#9AA3AD"}
 def parse_text(text: str, *, toml: bool = False) -> Scheme:
     """Read a scheme from the text of a file; raise `SchemeError` with the place and reason."""
     try:
-        data = tomllib.loads(text) if toml else json.loads(text)
+        data = _from_toml(text) if toml else json.loads(text)
     except (ValueError, RecursionError) as error:
         raise SchemeError(
             "", f"the file is not valid {'TOML' if toml else 'JSON'} ({error})"
         ) from error
     return parse(data)
+
+
+def _from_toml(text: str) -> Json:
+    # loaded here: every window reads a scheme at its start, hardly one of them in TOML
+    import tomllib
+
+    return tomllib.loads(text)
 
 
 def parse(data: Json) -> Scheme:
