@@ -2,7 +2,7 @@
 
 Positions count code points. What is not text or labels becomes metadata there, which an export of
 doccano gives back at the top of each line; so what we have of an article and a layer travels in
-such keys.
+such keys. Every line has all of them: doccano refuses files whose lines differ in their keys.
 """
 
 from __future__ import annotations
@@ -32,13 +32,13 @@ from annotator.formats.object_lines import object_lines
 from annotator.formats.records import Labelled, ReadContext, Record
 
 ARTICLE_ID = "article_id"
-_OWN_META = "meta."
+META, LAYER, DIRECTION = "meta", "layer", "direction"
 _LOST_HEAD = ("entities",)
 _HEAD = tuple(key for key in HEAD_KEYS if key not in _LOST_HEAD)
-# what doccano itself puts into or takes out of a line
+# what doccano itself puts into or takes out of a line, and what is ours
 _RESERVED = frozenset(
-    ("id", "text", "label", "labels", "entities", "relations", "cats", "Comments", ARTICLE_ID)
-) | {"uuid", "filename", "upload_name", "line_number", "direction", "data", *HEAD_KEYS}
+    ("id", "text", "label", "labels", "entities", "relations", "cats", "Comments")
+) | {ARTICLE_ID, META, LAYER, DIRECTION}
 
 
 def _overlap_setting(article: Article, layer: Layer) -> Iterator[tuple[str, str]]:  # noqa: ARG001
@@ -80,13 +80,14 @@ def recognises(line: Object) -> bool:
 
 def _draft(data: Object) -> Draft:
     draft = Draft(fields.text(data, "text"), id=fields.text(data, ARTICLE_ID))
-    draft.direction = fields.text(data, "direction")
-    draft.head = {key: data[key] for key in _HEAD if data.get(key) is not None}
-    draft.meta = {
-        key.removeprefix(_OWN_META): fields.keep(value, key)
-        for key, value in data.items()
-        if key not in _RESERVED and value is not None
-    }
+    draft.direction = fields.text(data, DIRECTION)
+    layer = fields.mapping(data, LAYER) if draft.id else {}
+    draft.head = {key: layer[key] for key in _HEAD if layer.get(key) is not None}
+    draft.meta = dict(fields.mapping(data, META)) if draft.id else {}
+    ours = _RESERVED if draft.id else _RESERVED - {META, LAYER}
+    for key in sorted(data.keys() - ours):
+        if data[key] is not None:
+            draft.meta.setdefault(key, fields.keep(data[key], key))
     if data.get("id") is not None and not draft.id:
         draft.meta["doccano_id"] = data["id"]
     if data.get("Comments"):
@@ -143,30 +144,28 @@ def _number(data: Object, key: str, place: str) -> int:
     return fields.whole_number(data, key, place + ".")
 
 
-def write(articles: Iterable[Labelled], scheme: Scheme) -> Iterator[bytes]:
+def write(articles: Iterable[Labelled], scheme: Scheme) -> Iterator[bytes]:  # noqa: ARG001
     """Yield lines with `entities` and `relations`, one for each article and layer."""
     for article, layer in single_layers(articles):
-        yield json_line(_head(article, layer, scheme) | _linked(layer))
+        yield json_line(_head(article, layer) | _linked(layer))
 
 
-def write_spans(articles: Iterable[Labelled], scheme: Scheme) -> Iterator[bytes]:
+def write_spans(articles: Iterable[Labelled], scheme: Scheme) -> Iterator[bytes]:  # noqa: ARG001
     """Yield lines with triples under `label`, one for each article and layer."""
     for article, layer in single_layers(articles):
         triples = [[*piece, span.label] for piece, span in _pieces(layer)]
-        yield json_line(_head(article, layer, scheme) | {"label": triples, "Comments": []})
+        yield json_line(_head(article, layer) | {"label": triples, "Comments": []})
 
 
-def _head(article: Article, layer: Layer | None, scheme: Scheme) -> Object:
-    head: Object = {"text": article.text, ARTICLE_ID: article.id}
-    if article.direction != scheme.direction:
-        head["direction"] = article.direction
+def _head(article: Article, layer: Layer | None) -> Object:
     state = layer_head(layer)
-    head |= {key: state[key] for key in _HEAD if key in state}
-    return head | {_meta_key(key): value for key, value in article.meta.items()}
-
-
-def _meta_key(key: str) -> str:
-    return f"{_OWN_META}{key}" if key in _RESERVED or key.startswith(_OWN_META) else key
+    return {
+        "text": article.text,
+        ARTICLE_ID: article.id,
+        DIRECTION: article.direction,
+        META: dict(article.meta),
+        LAYER: {key: state[key] for key in _HEAD if key in state},
+    }
 
 
 def _pieces(layer: Layer | None) -> list[tuple[Piece, Span]]:
