@@ -66,11 +66,15 @@ def _once(command: list[str]) -> tuple[float, float, float, dict[str, float]]:
 
 
 def environment() -> dict[str, str]:
-    """Return the environment of measured programs: no screen unless one is given."""
+    """Return the environment of measured programs: no screen unless one is given.
+
+    Bytecode is kept, as it is on a user's machine, whatever the caller's environment says.
+    """
+    inherited = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     return {
         "QT_QPA_PLATFORM": "offscreen",
         "QT_LOGGING_RULES": "*.warning=false",
-        **os.environ,
+        **inherited,
         "PYTHONPATH": str(HERE),
     }
 

@@ -28,6 +28,8 @@ from annotator.persian.display import isolate, persian_digits
 LANGUAGES = ("fa", "en")
 _TS = "i18n/annotator_{}.ts"
 _LOCALES = {"fa": "fa_IR", "en": "en_GB"}
+# which language the translators of the application speak; the start asks for it more than once
+_IN_USE = "language"
 _LRI, _PDI = "\u2066", "\u2069"
 
 
@@ -61,6 +63,9 @@ def read_messages(ts: str) -> dict[tuple[str, str], str]:
 
 def set_language(app: QApplication, language: str) -> None:
     """Switch texts, direction and digits of the running program; `fa` or `en`."""
+    if app.property(_IN_USE) == language:
+        return
+    app.setProperty(_IN_USE, language)
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
         old.deleteLater()
