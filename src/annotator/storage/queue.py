@@ -28,7 +28,7 @@ class QueueFilter:
 
     `text` stands in title or id (folded), `label` is one that the layer uses, `flagged` wants a
     question on the article or a span. `annotator` is whose layer counts; None: who is present.
-    `order` is one of `ORDERS`, with `-` before it the other way round.
+    `mine` leaves out what is assigned to others only. `order` is one of `ORDERS`, with `-` before it the other way round.
     """
 
     text: str = ""
@@ -38,6 +38,7 @@ class QueueFilter:
     source: str | None = None
     annotator: str | None = None
     order: str = "import"
+    mine: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,10 @@ def _conditions(wanted: QueueFilter, person: int | None) -> list[Any]:
         found.append(
             article.c.id.in_(_layers(person).where((layer.c.flag == 1) | (layer.c.flags > 0)))
         )
+    if wanted.mine and person is not None:
+        given = tables.Assignment
+        mine = given.select(given.c.article).where(given.c.person == person)
+        found.append(article.c.id.not_in(given.select(given.c.article)) | article.c.id.in_(mine))
     if wanted.label is not None:
         found.append(article.c.id.in_(_with_label(wanted.label, person)))
     return found

@@ -7,4 +7,5 @@ from peewee import Table
 Person = Table("person")
 Article = Table("article")
 Layer = Table("layer")
+Assignment = Table("assignment")
 LabelCount = Table("label_count")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -132,12 +133,15 @@ class Project:
     def queue(self, wanted: QueueFilter | None = None) -> Queue:
         """Return the articles that a filter leaves, as a lazy sequence."""
         wanted = wanted or QueueFilter()
+        if wanted.annotator is None and self._sees_own:
+            wanted = replace(wanted, mine=True)
         with self.database.told():
             return Queue(self.database, wanted, self._person_row(wanted.annotator))
 
     def counts(self, annotator: str | None = None) -> dict[Status, int]:
         """Return how many articles have which status for a person (None: who is present)."""
-        return stats.counts(self.database, self._person_row(annotator))
+        mine = annotator is None and self._sees_own
+        return stats.counts(self.database, self._person_row(annotator), mine=mine)
 
     def stats(self) -> dict[str, Json]:
         """Return progress and counts as `annotator stats --json` prints them."""
@@ -174,6 +178,11 @@ class Project:
         """Take over layers that were just written."""
         for key, layer in layers.items():
             _keep(self._layers, key, layer, _LAYERS_KEPT)
+
+    @property
+    def _sees_own(self) -> bool:
+        """Whether the queue holds only what is not assigned to others: for all but leads."""
+        return self.person is not None and not self.person.is_lead
 
     def _person_row(self, annotator: str | None) -> int | None:
         name = annotator or self.present

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from annotator.domain.changes import Affected, Step
 from annotator.domain.errors import UserError
+from annotator.domain.ids import ArticleId
 from annotator.domain.layer import LayerKey, Status
 from annotator.domain.people import Person, Role
 from annotator.persian.fold import bad_name_characters, name_key
+from annotator.storage import assignments
 
 if TYPE_CHECKING:
     from annotator.workspace.workspace import Workspace
@@ -61,13 +63,21 @@ def set_active(ws: Workspace, name: str, active: bool) -> Affected:
 def may_see(ws: Workspace, person: Person | None, key: LayerKey) -> bool:
     """Tell whether a person may see a layer.
 
-    An annotator sees her own, and the others' of articles she has finished, where the lead allows.
+    An annotator sees her own, and the others' of articles she has finished, where the lead allows;
+    in a training round the gold of what she has finished.
     """
     if person is None or person.is_lead or key.annotator == person.name:
         return True
-    if not ws.setting(SHOW_OTHERS, default=False):
+    training = key.is_gold and in_training(ws, key.article, person)
+    if not training and not ws.setting(SHOW_OTHERS, default=False):
         return False
     return ws.layer(LayerKey(key.article, person.name)).status is Status.DONE
+
+
+def in_training(ws: Workspace, article: ArticleId, person: Person) -> bool:
+    """Tell whether a person has an article in a training round, whose answers are known."""
+    row = ws.people_store.row(person.name)
+    return row is not None and assignments.in_training(ws.database, article, row)
 
 
 def check_writable(ws: Workspace) -> None:

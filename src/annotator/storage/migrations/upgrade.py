@@ -8,16 +8,23 @@ from datetime import UTC, datetime
 from annotator.domain.errors import UserError
 from annotator.storage.backup import back_up
 from annotator.storage.database import Database
-from annotator.storage.migrations import m0001_initial, m0002_time_spent
+from annotator.storage.migrations import m0001_initial, m0002_time_spent, m0003_assignment
 
 Migration = Callable[[Database], None]
 
 # Migration n leads from version n to n + 1; version 1 is `m0001_initial`.
-MIGRATIONS: dict[int, Migration] = {1: m0002_time_spent.migrate}
+MIGRATIONS: dict[int, Migration] = {
+    1: m0002_time_spent.migrate,
+    2: m0003_assignment.migrate,
+}
 LATEST = 1 + len(MIGRATIONS)
 
 # What a new file is made by; it ends with the same objects as a file brought up to date.
-STATEMENTS = (*m0001_initial.STATEMENTS, *m0002_time_spent.STATEMENTS)
+STATEMENTS = (
+    *m0001_initial.STATEMENTS,
+    *m0002_time_spent.STATEMENTS,
+    *m0003_assignment.STATEMENTS,
+)
 
 
 def upgrade(database: Database) -> None:
