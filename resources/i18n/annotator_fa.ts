@@ -350,6 +350,14 @@
         <source>Who said what in the project…</source>
         <translation>چه کسی چه گفت، در همهٔ پروژه…</translation>
     </message>
+    <message>
+        <source>Bin…</source>
+        <translation>سطل…</translation>
+    </message>
+    <message>
+        <source>Move the article to the bin</source>
+        <translation>بردن خبر به سطل</translation>
+    </message>
 </context>
 <context>
     <name>AgreementFilters</name>
@@ -573,6 +581,33 @@
     <message>
         <source>What it takes</source>
         <translation>چه می‌پذیرد</translation>
+    </message>
+</context>
+<context>
+    <name>BinDialog</name>
+    <message>
+        <source>Bin</source>
+        <translation>سطل</translation>
+    </message>
+    <message>
+        <source>Bring back the ticked ones</source>
+        <translation>برگرداندن انتخاب‌شده‌ها</translation>
+    </message>
+    <message>
+        <source>Deleted spans of this article</source>
+        <translation>بازه‌های پاک‌شدهٔ این خبر</translation>
+    </message>
+    <message>
+        <source>Articles in the bin</source>
+        <translation>خبرهای درون سطل</translation>
+    </message>
+    <message>
+        <source>Only a lead brings articles back.</source>
+        <translation>فقط سرپرست خبرها را برمی‌گرداند.</translation>
+    </message>
+    <message>
+        <source>Nothing here.</source>
+        <translation>چیزی اینجا نیست.</translation>
     </message>
 </context>
 <context>
@@ -1170,30 +1205,53 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>{title} is in the bin; menu Article, Bin brings it back.</source>
+        <translation>{title} به سطل رفت؛ از منوی خبر، «سطل» برمی‌گردد.</translation>
+    </message>
+    <message>
+        <source>{count} spans that are not there now</source>
+        <translation>{count} بازه که اکنون نیست</translation>
+    </message>
+    <message>
+        <source>{count} spans of now are missing</source>
+        <translation>{count} بازهٔ اکنون نیست</translation>
+    </message>
+    <message>
+        <source>{count} spans differ</source>
+        <translation>{count} بازه متفاوت است</translation>
+    </message>
+    <message>
+        <source>links, entities or the article's own values differ</source>
+        <translation>پیوندها، هویت‌ها یا مقدارهای خود خبر متفاوت است</translation>
+    </message>
+    <message>
+        <source>This is how it stands now.</source>
+        <translation>همین است که اکنون هست.</translation>
+    </message>
+</context>
+<context>
     <name>HistoryDialog</name>
     <message>
         <source>History of the article</source>
         <translation>تاریخچهٔ خبر</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>کی</translation>
-    </message>
-    <message>
         <source>Who</source>
         <translation>چه کسی</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>چه کاری</translation>
-    </message>
-    <message>
-        <source>undone</source>
-        <translation>برگردانده</translation>
-    </message>
-    <message>
         <source>Nothing has happened to this article yet.</source>
         <translation>هنوز کاری روی این خبر نشده است.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>همه</translation>
+    </message>
+    <message>
+        <source>Go back to this state</source>
+        <translation>بازگشت به این وضع</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +2685,30 @@
     <message>
         <source>new ids of labels</source>
         <translation>شناسهٔ تازهٔ برچسب‌ها</translation>
+    </message>
+    <message>
+        <source>take the flag away</source>
+        <translation>برداشتن پرسش</translation>
+    </message>
+    <message>
+        <source>bring back</source>
+        <translation>برگرداندن</translation>
+    </message>
+    <message>
+        <source>bring deleted spans back</source>
+        <translation>برگرداندن بازه‌های پاک‌شده</translation>
+    </message>
+    <message>
+        <source>to the bin</source>
+        <translation>به سطل</translation>
+    </message>
+    <message>
+        <source>replaced by an import</source>
+        <translation>جایگزینی با ورود</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>گام</translation>
     </message>
 </context>
 <context>

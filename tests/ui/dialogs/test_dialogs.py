@@ -2,6 +2,8 @@
 
 import pytest
 
+from annotator.domain.layer import Layer, LayerKey
+from annotator.ui.dialogs.bin import BinDialog, BinRow
 from annotator.ui.dialogs.export_dialog import ExportDialog
 from annotator.ui.dialogs.history import HistoryDialog
 from annotator.ui.dialogs.import_dialog import ImportDialog
@@ -10,15 +12,23 @@ from annotator.ui.dialogs.new_project import NewProjectDialog, shipped_schemes
 from annotator.ui.dialogs.note import NoteDialog
 from annotator.ui.dialogs.person import PersonDialog
 from annotator.ui.dialogs.shortcuts import ShortcutsDialog
+from annotator.ui.models.history_rows import HistoryRow, Preview
 from ui.desk import press
 from ui.test_window import unnamed
+
+
+def preview(_seq):
+    return Preview(Layer(LayerKey("a1", None)), (), "", may_restore=False)
 
 
 def dialogs(window):
     ws, scheme = window.bridge.workspace, window.session.scheme
     return [
         ExportDialog(ws, window.tasks, window),
-        HistoryDialog(ws.history("a1"), "عنوان", window),
+        BinDialog([BinRow("s1", "بازه", "")], [], may_restore_articles=True, parent=window),
+        HistoryDialog(
+            [HistoryRow(1, "", "", "")], ws.article("a1"), scheme, preview, parent=window
+        ),
         ImportDialog(ws, window.tasks, [], window),
         MentionsDialog(lambda *_: None, "سارا", scheme, "SPEAKER", parent=window),
         NewProjectDialog(window),

@@ -222,6 +222,8 @@ ACTIONS: tuple[Action, ...] = (
         "H",
         edits=False,
     ),
+    Action("bin", QT_TRANSLATE_NOOP("Actions", "Bin…"), "article"),
+    Action("bin_article", QT_TRANSLATE_NOOP("Actions", "Move the article to the bin"), "article"),
     Action(
         "who_said_what",
         QT_TRANSLATE_NOOP("Actions", "Who said what in the project…"),

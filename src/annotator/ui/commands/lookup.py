@@ -51,6 +51,24 @@ class Lookup:
 
         mark_all(self._window)
 
+    def show_history(self) -> None:
+        """Show the history of the open article."""
+        from annotator.ui.commands.history import show_history
+
+        show_history(self._window)
+
+    def show_bin(self) -> None:
+        """Show what was deleted."""
+        from annotator.ui.commands.history import show_bin
+
+        show_bin(self._window)
+
+    def bin_article(self) -> None:
+        """Take the open article to the bin."""
+        from annotator.ui.commands.history import bin_article
+
+        bin_article(self._window)
+
     def _show_phrase(self, phrase: str) -> None:
         self.concordances.show(phrase)
 
@@ -61,4 +79,7 @@ def handlers(lookup: Lookup) -> dict[str, Callable[[], object]]:
         "search": lookup.show_search,
         "concordance": lookup.show_concordance,
         "mark_all": lookup.mark_all,
+        "history": lookup.show_history,
+        "bin": lookup.show_bin,
+        "bin_article": lookup.bin_article,
     }

@@ -34,7 +34,6 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "export": partial(export, window),
         "check_project": partial(check_project, window),
         "attributes": partial(focus_attributes, window),
-        "history": partial(history, window),
         "guideline": partial(show_guideline, window),
         "keys": partial(show_keys, window),
         "about": partial(about, window),
@@ -94,18 +93,6 @@ def focus_attributes(window: MainWindow) -> None:
         window.settings.put("show_inspector", True)
         window.show_panels()
     window.desk.inspector.focus_attributes()
-
-
-def history(window: MainWindow) -> None:
-    """Show what happened to the open article."""
-    from annotator.ui.dialogs.history import HistoryDialog
-
-    ws, article = window.bridge.workspace, window.session.article
-    if ws is not None and article is not None:
-        dialog = HistoryDialog(ws.history(article.id), article.title, window)
-        dialog.exec()
-        dialog.deleteLater()
-        window.session.focus_text()
 
 
 def show_guideline(window: MainWindow) -> None:
