@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator
 from annotator.domain.article import PUBLISHED, SOURCE, Article
 from annotator.domain.layer import Layer
 from annotator.domain.records import attributes_record
-from annotator.domain.scheme import Scheme
+from annotator.domain.scheme import AttributeKind, Scheme
 from annotator.domain.span import AttributeValue, Span
 from annotator.formats import sheets
 from annotator.formats.holds import Holds, Unit
 from annotator.formats.records import Labelled
 
 _CONTEXT = 40
-_BEFORE = ("article", "title", "source", "published", "annotator", "status", "id", "label")
+_BEFORE = ("article", "title", "source", "published", "annotator", "layer_status", "id", "label")
 _PLACE = ("start", "end", "pieces", "before", "text", "after")
 _AFTER = ("entity", "entity_name", "relations", "note", "flag", "origin", "created", "modified")
 _OTHERS = "other_attributes"
@@ -66,7 +66,9 @@ def write_xlsx(articles: Iterable[Labelled], scheme: Scheme) -> Iterator[bytes]:
 
 def rows(articles: Iterable[Labelled], scheme: Scheme) -> Iterator[list[str]]:
     """Yield the header and a row for each span, in reading order."""
-    names = list(dict.fromkeys(a.id for label in scheme.labels for a in label.attributes))
+    kinds = [a for label in scheme.labels for a in label.attributes]
+    # the entity has columns of its own
+    names = list(dict.fromkeys(a.id for a in kinds if a.kind is not AttributeKind.ENTITY))
     yield [*_BEFORE, *_PLACE, *names, _OTHERS, *_AFTER]
     for article, layers in articles:
         for layer in layers:

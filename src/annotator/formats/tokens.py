@@ -18,7 +18,7 @@ from annotator.domain.article import Article
 from annotator.domain.layer import Layer
 from annotator.domain.span import Span
 
-_TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}\p{Pc}\u200c\u200d]++|\S[\p{M}\u200d]*+")
+_TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}\p{Pc}\u200c\u200d]++|[^\s\x1c-\x1f][\p{M}\u200d]*+")
 OUTSIDE = "O"
 
 
