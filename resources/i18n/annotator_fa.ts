@@ -358,6 +358,38 @@
         <source>Move the article to the bin</source>
         <translation>بردن خبر به سطل</translation>
     </message>
+    <message>
+        <source>Adjudication</source>
+        <translation>داوری</translation>
+    </message>
+    <message>
+        <source>Next or previous difference</source>
+        <translation>اختلاف بعدی یا قبلی</translation>
+    </message>
+    <message>
+        <source>Verdict on a difference</source>
+        <translation>رأی دربارهٔ اختلاف</translation>
+    </message>
+    <message>
+        <source>Settle what is agreed</source>
+        <translation>بستن مواردِ بی‌اختلاف</translation>
+    </message>
+    <message>
+        <source>Why: the reason of a verdict</source>
+        <translation>چرا: دلیل رأی</translation>
+    </message>
+    <message>
+        <source>Example for the guideline</source>
+        <translation>مثال برای راهنما</translation>
+    </message>
+    <message>
+        <source>Edit the gold by hand</source>
+        <translation>ویرایش دستی نسخهٔ طلایی</translation>
+    </message>
+    <message>
+        <source>Assign articles…</source>
+        <translation>واگذاری خبرها…</translation>
+    </message>
 </context>
 <context>
     <name>AgreementFilters</name>
@@ -771,6 +803,58 @@
         <source>nothing</source>
         <translation>هیچ</translation>
     </message>
+    <message>
+        <source>agreed</source>
+        <translation>هم‌نظر</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>یکی ندیده</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>برچسب</translation>
+    </message>
+    <message>
+        <source>boundary</source>
+        <translation>مرز</translation>
+    </message>
+    <message>
+        <source>signs and spaces</source>
+        <translation>نشانه و فاصله</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>ویژگی</translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation>هویت</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>پیوند</translation>
+    </message>
+    <message>
+        <source>{who} marked a {label} here, {others} did not.</source>
+        <translation>{who} اینجا {label} نشان کرده، {others} نه.</translation>
+    </message>
+    <message>
+        <source>Only signs or spaces at the edges differ.</source>
+        <translation>فقط نشانه یا فاصلهٔ لبه فرق دارد.</translation>
+    </message>
+    <message>
+        <source>{who} begins the {label} with {words}</source>
+        <translation>{who} آغاز {label} را {words} گرفته</translation>
+    </message>
+    <message>
+        <source>{who} ends the {label} with {words}</source>
+        <translation>{who} پایان {label} را {words} گرفته</translation>
+    </message>
+    <message>
+        <source>{who} takes the {label} to be {words}</source>
+        <translation>{who} {label} را {words} گرفته</translation>
+    </message>
 </context>
 <context>
     <name>EntityChooser</name>
@@ -1009,6 +1093,26 @@
         <source>{value} is not one of the known values</source>
         <translation>{value} از مقدارهای شناخته نیست</translation>
     </message>
+    <message>
+        <source>Settle the spans that this link joins first.</source>
+        <translation>نخست بازه‌های دو سر این پیوند را ببندید.</translation>
+    </message>
+    <message>
+        <source>Choose who shall get articles.</source>
+        <translation>بگویید چه کسانی خبر می‌گیرند.</translation>
+    </message>
+    <message>
+        <source>A round needs a name.</source>
+        <translation>دور نام می‌خواهد.</translation>
+    </message>
+    <message>
+        <source>Choose a share from 0 to 100 percent, and no more people than there are.</source>
+        <translation>سهم را از ۰ تا ۱۰۰ درصد و شمار افراد را نه بیش از موجود انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>Fewer than two people have finished the article {article}.</source>
+        <translation>کمتر از دو نفر خبر {article} را تمام کرده‌اند.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -1229,6 +1333,10 @@
     <message>
         <source>This is how it stands now.</source>
         <translation>همین است که اکنون هست.</translation>
+    </message>
+    <message>
+        <source>articles: {n}</source>
+        <translation>خبر: {n}</translation>
     </message>
 </context>
 <context>
@@ -2300,6 +2408,10 @@
         <source>Labelled in one step: {count}. Undo takes all of them back.</source>
         <translation>در یک گام برچسب خورد: {count}. واگرد همه را برمی‌گرداند.</translation>
     </message>
+    <message>
+        <source>Examples of this project</source>
+        <translation>مثال‌های این پروژه</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -2710,6 +2822,14 @@
         <source>step</source>
         <translation>گام</translation>
     </message>
+    <message>
+        <source>verdict</source>
+        <translation>رأی داوری</translation>
+    </message>
+    <message>
+        <source>settle what is agreed</source>
+        <translation>بستن مواردِ بی‌اختلاف</translation>
+    </message>
 </context>
 <context>
     <name>Agreement</name>
@@ -2875,6 +2995,10 @@
         <source>Click one to see its differences</source>
         <translation>یکی را بزنید تا اختلاف‌هایش را ببینید</translation>
     </message>
+    <message>
+        <source>Settle from the worst</source>
+        <translation>داوری از بدترین</translation>
+    </message>
 </context>
 <context>
     <name>CaseList</name>
@@ -2885,6 +3009,279 @@
     <message>
         <source>The spans behind the figure</source>
         <translation>بازه‌های پشت این رقم</translation>
+    </message>
+</context>
+<context>
+    <name>Assign</name>
+    <message>
+        <source>Only a lead assigns articles.</source>
+        <translation>فقط سرپرست خبرها را واگذار می‌کند.</translation>
+    </message>
+    <message>
+        <source>Round {number}</source>
+        <translation>دور {number}</translation>
+    </message>
+    <message>
+        <source>Assigned {count} articles to {people} people.</source>
+        <translation>{count} خبر به {people} نفر واگذار شد.</translation>
+    </message>
+    <message>
+        <source>{round}: {person}, {count} articles</source>
+        <translation>{round}: {person}، {count} خبر</translation>
+    </message>
+    <message>
+        <source>Training: {percent} of 100 alike with gold, {count} spans.</source>
+        <translation>تمرین: {percent} از ۱۰۰ همسان با نسخهٔ طلایی، {count} بازه.</translation>
+    </message>
+</context>
+<context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Assign articles</source>
+        <translation>واگذاری خبرها</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>واگذار کن</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>افراد</translation>
+    </message>
+    <message>
+        <source>Training: gold is shown to whoever has finished</source>
+        <translation>تمرین: نسخهٔ طلایی پس از پایان کار دیده می‌شود</translation>
+    </message>
+    <message>
+        <source>Only articles that nobody has yet</source>
+        <translation>فقط خبرهایی که به کسی واگذار نشده‌اند</translation>
+    </message>
+    <message>
+        <source>Articles in the project: {count}</source>
+        <translation>خبرهای پروژه: {count}</translation>
+    </message>
+    <message>
+        <source>Who gets articles</source>
+        <translation>چه کسانی خبر می‌گیرند</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>دور</translation>
+    </message>
+    <message>
+        <source>Share labelled by several</source>
+        <translation>سهمی که چند نفر برچسب می‌زنند</translation>
+    </message>
+    <message>
+        <source>by how many each</source>
+        <translation>هر کدام چند نفر</translation>
+    </message>
+    <message>
+        <source>Seed of the draw</source>
+        <translation>هستهٔ قرعه</translation>
+    </message>
+    <message>
+        <source>Take back what nobody has begun</source>
+        <translation>پس گرفتن آنچه شروع نشده است</translation>
+    </message>
+    <message>
+        <source>Write a name for the round.</source>
+        <translation>برای دور نامی بنویسید.</translation>
+    </message>
+    <message>
+        <source>Choose at least as many people as shall label an article.</source>
+        <translation>دست‌کم به شمار کسانی که یک خبر را برچسب می‌زنند آدم انتخاب کنید.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Comparison</source>
+        <translation>مقایسه</translation>
+    </message>
+</context>
+<context>
+    <name>PlainCasesDialog</name>
+    <message>
+        <source>Settle what is agreed</source>
+        <translation>بستن مواردِ بی‌اختلاف</translation>
+    </message>
+    <message>
+        <source>Settle them</source>
+        <translation>بستن همه</translation>
+    </message>
+    <message>
+        <source>All agree: {count}</source>
+        <translation>همه هم‌نظرند: {count}</translation>
+    </message>
+    <message>
+        <source>Only signs or spaces differ: {count}</source>
+        <translation>فقط نشانه یا فاصله فرق دارد: {count}</translation>
+    </message>
+    <message>
+        <source>In all articles of the queue ({count})</source>
+        <translation>در همهٔ خبرهای صف ({count})</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>موردها</translation>
+    </message>
+    <message>
+        <source>Trifles follow the rule of their label. One undo takes all of it back.</source>
+        <translation>ناچیزها از قاعدهٔ برچسب پیروی می‌کنند. یک «برگرداندن» همه را پس می‌گیرد.</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Both together</source>
+        <translation>هر دو با هم</translation>
+    </message>
+    <message>
+        <source>My own answer</source>
+        <translation>پاسخ خودم</translation>
+    </message>
+    <message>
+        <source>Nobody is right</source>
+        <translation>هیچ‌کدام درست نیست</translation>
+    </message>
+    <message>
+        <source>The guideline is not clear</source>
+        <translation>راهنما روشن نیست</translation>
+    </message>
+    <message>
+        <source>annotator {number}</source>
+        <translation>برچسب‌زن {number}</translation>
+    </message>
+    <message>
+        <source>Difference {number} of {count}</source>
+        <translation>اختلاف {number} از {count}</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>بسته شده</translation>
+    </message>
+    <message>
+        <source>{open} open of {count}</source>
+        <translation>{open} باز از {count}</translation>
+    </message>
+    <message>
+        <source>agreed cases are open</source>
+        <translation>مواردِ بی‌اختلاف باز است</translation>
+    </message>
+    <message>
+        <source>{done} of {count} articles settled</source>
+        <translation>{done} از {count} خبر بسته شده</translation>
+    </message>
+    <message>
+        <source>above the line</source>
+        <translation>بالای خط</translation>
+    </message>
+    <message>
+        <source>below the line</source>
+        <translation>زیر خط</translation>
+    </message>
+    <message>
+        <source>nothing here</source>
+        <translation>اینجا هیچ</translation>
+    </message>
+    <message>
+        <source>as {who} has it</source>
+        <translation>همان که {who} گرفته</translation>
+    </message>
+    <message>
+        <source>Settled: {verdict}</source>
+        <translation>رأی: {verdict}</translation>
+    </message>
+    <message>
+        <source>Only a lead compares and settles: choose one as who works.</source>
+        <translation>مقایسه و داوری با سرپرست است: در فهرست افراد سرپرست را انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet: at least two people must mark an article as done.</source>
+        <translation>هنوز چیزی برای مقایسه نیست: دست‌کم دو نفر باید یک خبر را «تمام» کنند.</translation>
+    </message>
+    <message>
+        <source>Nothing is open here: choose another article.</source>
+        <translation>اینجا چیزی باز نیست: خبر دیگری انتخاب کنید.</translation>
+    </message>
+    <message>
+        <source>All agree on this article.</source>
+        <translation>در این خبر همه هم‌نظرند.</translation>
+    </message>
+    <message>
+        <source>Settle the spans that this link joins first.</source>
+        <translation>نخست بازه‌های دو سر این پیوند را ببندید.</translation>
+    </message>
+    <message>
+        <source>All differences are settled; Shift+N settles the rest.</source>
+        <translation>همهٔ اختلاف‌ها بسته شد؛ Shift+N بقیه را می‌بندد.</translation>
+    </message>
+    <message>
+        <source>This article is settled.</source>
+        <translation>این خبر بسته شد.</translation>
+    </message>
+    <message>
+        <source>There is nothing that all agree on and is not settled.</source>
+        <translation>موردِ بی‌اختلافی باز نمانده است.</translation>
+    </message>
+    <message>
+        <source>It is an example in the guideline now (F1).</source>
+        <translation>اکنون مثالی در راهنماست (F1).</translation>
+    </message>
+    <message>
+        <source>This is gold: what you change here is your own answer.</source>
+        <translation>این نسخهٔ طلایی است: هر تغییر اینجا پاسخ خود شماست.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>To settle</source>
+        <translation>برای داوری</translation>
+    </message>
+    <message>
+        <source>Hide the names</source>
+        <translation>پنهان کردن نام‌ها</translation>
+    </message>
+    <message>
+        <source>Assign articles…</source>
+        <translation>واگذاری خبرها…</translation>
+    </message>
+    <message>
+        <source>Articles to settle, most disagreement first</source>
+        <translation>خبرها برای داوری، پراختلاف‌ترین نخست</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictPanel</name>
+    <message>
+        <source>Settle all agreed and trifling ones ({count})</source>
+        <translation>بستن هم‌نظرها و ناچیزها ({count})</translation>
+    </message>
+    <message>
+        <source>Why? (stays with the gold)</source>
+        <translation>چرا؟ (در نسخهٔ طلایی می‌ماند)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>دلیل</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>بعدی</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>قبلی</translation>
+    </message>
+    <message>
+        <source>Make it an example in the guideline</source>
+        <translation>مثالی در راهنما شود</translation>
+    </message>
+    <message>
+        <source>Edit the gold by hand</source>
+        <translation>ویرایش دستی نسخهٔ طلایی</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,8 @@ from annotator.agreement.report import Report, Row, to_json
 from annotator.cli.streams import put, say, table
 from annotator.workspace.agreement import AgreementOptions
 from annotator.workspace.agreement import agreement as measure
+from annotator.workspace.agreement_board import finished_articles
+from annotator.workspace.agreement_export import About, write_html
 from annotator.workspace.workspace import Workspace
 
 
@@ -18,12 +20,15 @@ def agreement(wanted: argparse.Namespace) -> int:
     options = AgreementOptions(tuple(wanted.annotator), tuple(wanted.label), gamma=wanted.gamma)
     with Workspace.open(wanted.project, read_only=True) as ws:
         found = measure(ws, options)
+        if wanted.html is not None:
+            titles = {one.id: one.title for one in finished_articles(ws.database).values()}
+            write_html(found, About.of(ws, titles, wanted.language), wanted.html)
     if found.message:
         say(found.message)
     if wanted.json:
         put(json.dumps(to_json(found), ensure_ascii=False))
         return 0
-    for line in _lines(found):
+    for line in () if wanted.html is not None else _lines(found):
         put(line)
     return 0
 

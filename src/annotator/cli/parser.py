@@ -149,6 +149,8 @@ def _agreement() -> _Parser:
     add("--label", metavar="L", action="append", default=[], help="only these spans; repeatable")
     add("--gamma", action="store_true", help="also gamma, which takes longer")
     add("--json", action="store_true", help="as JSON")
+    add("--html", metavar="FILE", type=Path, help="write a report to look at and to print")
+    add("--language", choices=("fa", "en"), default="fa", help="of the report; else Persian")
     return parser
 
 

@@ -18,6 +18,7 @@ from annotator.ui.commands import (
     appearance,
     files,
     find,
+    lead,
     linking,
     lookup,
     navigate,
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self.lookup = lookup.Lookup(self)
         self.aids = Aids(self)
         self.actions_ = ActionSet(self)
+        self.lead = lead.Lead(self)
         self.keys = KeyFilter(self, self.desk.view)
         self.theme: Theme | None = None
         self._handlers: dict[str, Callable[[], object]] = {}
@@ -72,6 +74,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setWindowIcon(icons.program_icon())
         self._menus = self.actions_.fill(self.desk.top_bar.menus)
+        for name in ("labelling", "review", "agreement"):
+            self.desk.top_bar.add_tab(self.actions_.actions[name])
         for name in ("undo", "redo"):
             self.desk.top_bar.add_action(self.actions_.actions[name])
         self.resize(1360, 860)
@@ -126,6 +130,7 @@ class MainWindow(QMainWindow):
             **tools.handlers(self),
             **self.aids.handlers(),
             **lookup.handlers(self.lookup),
+            **lead.handlers(self.lead),
         }
         scheme = session.offered
         digits = {kind.id: kind.key for kind in scheme.labels} if scheme else {}

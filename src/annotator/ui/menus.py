@@ -41,6 +41,7 @@ _SEPARATED = {
     "next_problem",
     "larger",
     "lens",
+    "show_queue",
     "theme_light",
     "language_fa",
     "done_next",
@@ -49,7 +50,11 @@ _SEPARATED = {
     "next_span",
     "quit",
 }
-_EXCLUSIVE = (("theme_light", "theme_dark", "theme_system"), ("language_fa", "language_en"))
+_EXCLUSIVE = (
+    ("theme_light", "theme_dark", "theme_system"),
+    ("language_fa", "language_en"),
+    ("labelling", "review", "agreement"),
+)
 
 
 class ActionSet(QObject):

@@ -18,7 +18,14 @@ from annotator.storage.finished import ArticleProgress, finished_articles
 from annotator.workspace.agreement import finishers, shared_layers
 from annotator.workspace.project import Project
 
-__all__ = ["AgreementBoard", "AgreementFilter", "ArticleProgress", "Cancelled", "Overview"]
+__all__ = [
+    "AgreementBoard",
+    "AgreementFilter",
+    "ArticleProgress",
+    "Cancelled",
+    "Overview",
+    "finished_articles",
+]
 
 Progress = Callable[[int, int], None]
 

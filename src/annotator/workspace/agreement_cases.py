@@ -125,6 +125,17 @@ def _quotes(article: Article, case: Case) -> Iterator[Quote]:
             continue
         words = span.quoted(text)
         shown = words if len(words) <= _MOST_WORDS else f"{words[: _MOST_WORDS - 1]}…"
-        before = text[max(0, span.start - _CONTEXT) : span.start].rpartition("\n")[2]
-        after = text[span.end : span.end + _CONTEXT].partition("\n")[0]
-        yield Quote(name, span, before, " ".join(shown.split("\n")), after)
+        shown = " ".join(shown.split("\n"))
+        yield Quote(name, span, _before(text, span.start), shown, _after(text, span.end))
+
+
+def _before(text: str, start: int) -> str:
+    """Return the last words before a position in its line."""
+    line = text[max(0, start - _CONTEXT) : start].rpartition("\n")[2]
+    return f"…{line[line.find(' ') :]}" if len(line) == _CONTEXT and " " in line else line
+
+
+def _after(text: str, end: int) -> str:
+    """Return the first words after a position in its line."""
+    line = text[end : end + _CONTEXT].partition("\n")[0]
+    return f"{line[: line.rfind(' ') + 1]}…" if len(line) == _CONTEXT and " " in line else line

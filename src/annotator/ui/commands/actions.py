@@ -47,6 +47,10 @@ def _view(id_: str, source: str, *keys: str) -> Action:
     return Action(id_, source, "move", keys, Scope.VIEW)
 
 
+def _review(id_: str, source: str, *keys: str) -> Action:
+    return Action(id_, source, "review", keys, Scope.VIEW)
+
+
 def _text(id_: str, source: str, group: str, *keys: str, edits: bool = True) -> Action:
     return Action(id_, source, group, keys, Scope.TEXT, edits=edits)
 
@@ -58,6 +62,7 @@ GROUPS: dict[str, str] = {
     "link": QT_TRANSLATE_NOOP("Actions", "Link"),
     "article": QT_TRANSLATE_NOOP("Actions", "Article"),
     "move": QT_TRANSLATE_NOOP("Actions", "Go"),
+    "review": QT_TRANSLATE_NOOP("Actions", "Adjudication"),
     "view": QT_TRANSLATE_NOOP("Actions", "View"),
     "help": QT_TRANSLATE_NOOP("Actions", "Help"),
 }
@@ -81,6 +86,12 @@ ACTIONS: tuple[Action, ...] = (
         "Ctrl+Up",
         "Ctrl+Down",
     ),
+    _review("review_next", QT_TRANSLATE_NOOP("Actions", "Next or previous difference"), "N", "P"),
+    _review("review_verdict", QT_TRANSLATE_NOOP("Actions", "Verdict on a difference"), "1", "6"),
+    _review("review_plain", QT_TRANSLATE_NOOP("Actions", "Settle what is agreed"), "Shift+N"),
+    _review("review_reason", QT_TRANSLATE_NOOP("Actions", "Why: the reason of a verdict"), "W"),
+    _review("review_example", QT_TRANSLATE_NOOP("Actions", "Example for the guideline"), "G"),
+    _review("review_edit", QT_TRANSLATE_NOOP("Actions", "Edit the gold by hand"), "E"),
     # files
     Action("new_project", QT_TRANSLATE_NOOP("Actions", "New project…"), "file", ("Ctrl+Shift+N",)),
     Action(
@@ -102,6 +113,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("backup", QT_TRANSLATE_NOOP("Actions", "Back up the project…"), "file"),
     Action("check_project", QT_TRANSLATE_NOOP("Actions", "Check the project"), "file"),
     Action("scheme", QT_TRANSLATE_NOOP("Actions", "Label scheme…"), "file"),
+    Action("assign", QT_TRANSLATE_NOOP("Actions", "Assign articles…"), "review"),
     Action("rename_project", QT_TRANSLATE_NOOP("Actions", "Rename the project…"), "file"),
     Action("close_project", QT_TRANSLATE_NOOP("Actions", "Close the project"), "file", ("Ctrl+W",)),
     Action("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "file", ("Ctrl+Q",)),
@@ -264,6 +276,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), "move", ("F6",)),
     Action("previous_pane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), "move", ("Shift+F6",)),
     # view
+    Action("labelling", QT_TRANSLATE_NOOP("Actions", "Labelling"), "view", ("F7",), checkable=True),
+    Action(
+        "review", QT_TRANSLATE_NOOP("Actions", "Adjudication"), "review", ("Shift+F7",), checkable=True
+    ),
+    Action("agreement", QT_TRANSLATE_NOOP("Actions", "Agreement"), "view", ("F8",), checkable=True),
     Action(
         "show_queue",
         QT_TRANSLATE_NOOP("Actions", "Show the queue"),

@@ -23,6 +23,7 @@ class TopBar(QWidget):
         font = self.project.font()
         font.setBold(True)
         self.project.setFont(font)
+        self._tabs: list[QToolButton] = []
         self.menus = MenuBar()
         self.menus.setNativeMenuBar(True)
         self.search = QToolButton()
@@ -48,6 +49,16 @@ class TopBar(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._actions.insertWidget(self._actions.count() - 2, button)
 
+    def add_tab(self, action: QAction) -> None:
+        """Put a tab for an action that turns to a page, before project and person."""
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setObjectName("tab")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        action.changed.connect(lambda: button.setText(action.text().split("\t")[0]))
+        self._actions.insertWidget(self._actions.count() - 2, button)
+        self._tabs.append(button)
+
     def show_names(self, project: str, person: str) -> None:
         """Show who works on what."""
         self.project.setText(_menu_text(project))
@@ -56,7 +67,7 @@ class TopBar(QWidget):
         self.person.setAccessibleName(self.tr("Annotator: {name}").format(name=person))
         self.project.setToolTip(project)
         self.person.setToolTip(self.tr("Who is working"))
-        for widget in (self.project, self.person, self.search):
+        for widget in (self.project, self.person, self.search, *self._tabs):
             widget.setVisible(bool(project))
 
     def show_search(self, action: QAction, spec: str) -> None:
