@@ -54,6 +54,7 @@ class EntityChooser(QDialog):
         self.list.setProperty("role", "framed")
         self.list.setAccessibleName(self.tr("Entities"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._take)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 12)

@@ -62,7 +62,7 @@ class SchemeEditor(FormDialog):
         self._pause.timeout.connect(self._count_losses)
         self._build()
         self.show_scheme(ws.scheme)
-        self.resize(880, 540)
+        self.resize(940, 580)
 
     # assembly
 
@@ -105,7 +105,9 @@ class SchemeEditor(FormDialog):
         self._losses = label(wrap=True)
         self._losses.setObjectName("notice")
         self._losses.setContentsMargins(10, 6, 10, 6)
+        self._losses.hide()
         self._relabel = QCheckBox()
+        self._relabel.hide()
         self._relabel.setChecked(True)
         self.add(self._file_buttons(), middle, self._losses, self._relabel)
         self._column.setStretch(1, 1)
@@ -176,7 +178,7 @@ class SchemeEditor(FormDialog):
         top = len(self._path) == 2 and self._path[0] in ("labels", "relations")
         part = self.draft.part(self._path) if top else {}
         counts = self._uses[0] if self._path[:1] == ("labels",) else self._uses[1]
-        used = counts.get(part.get("id", ""), 0)
+        used = counts.get(self.draft.first_id(self._path), 0) if top else 0
         template = self.tr("In use: {count}") if used else self.tr("Not in use yet")
         self._used.setText(i18n.fill(template, count=used) if top else "")
         self._shown.setVisible(top and part.get("layer") == "optional")

@@ -95,6 +95,8 @@ class WhoSaidWhatDialog(QDialog):
         layout.addWidget(self._count)
         layout.addWidget(split, 1)
         layout.addWidget(self._names_row())
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)
 
     def _names_row(self) -> QWidget:
         self._question = ElidedLabel()
@@ -176,8 +178,8 @@ class WhoSaidWhatDialog(QDialog):
         item.setData(_ROLE, key)
 
     def _speaker(self) -> str:
-        item = self.speakers.currentItem()
-        return str(item.data(_ROLE)) if item else _EVERYBODY
+        row = self.speakers.currentRow()
+        return str(self.speakers.item(row).data(_ROLE)) if row >= 0 else _EVERYBODY
 
     def _show_quotes(self, *_: object) -> None:
         who = self._speaker()

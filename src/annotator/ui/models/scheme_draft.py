@@ -57,6 +57,10 @@ class SchemeDraft:
         assert isinstance(found, dict)
         return found
 
+    def first_id(self, path: Path) -> str:
+        """Return the id that a label or relation has in the project; empty for a new one."""
+        return str(self.part(path).get(_WAS, ""))
+
     def paths(self) -> Iterator[Path]:
         """Yield the paths of all parts, each before what it holds."""
         for section in SECTIONS:

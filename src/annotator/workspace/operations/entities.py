@@ -61,17 +61,23 @@ def merge_entities(ws: Workspace, key: LayerKey, kept_id: str, other_id: str) ->
 
 
 def entity_candidates(layer: Layer, text: str, span: Span) -> list[Entity]:
-    """Return the entities of a layer, the likeliest for a mention first, then by name."""
+    """Return the entities of a layer, the likeliest for a mention first.
+
+    Those of other labels come last; among equals the name decides.
+    """
     words = span.quoted(text)
     names = {entity.id: [entity.name] for entity in layer.entities.values()}
     for mention in layer.index:
         if mention.entity in names and mention.id != span.id and mention.label == span.label:
             names[mention.entity].append(mention.quoted(text))
+    kin = {mention.entity for mention in layer.index if mention.label == span.label}
     score = {
         identity: max(name_score(words, name) for name in set(known))
         for identity, known in names.items()
     }
-    return sorted(layer.entities.values(), key=lambda e: (-score[e.id], e.name, e.id))
+    return sorted(
+        layer.entities.values(), key=lambda e: (-score[e.id], e.id not in kin, e.name, e.id)
+    )
 
 
 def _mention(draft: Draft, span_id: str) -> Span:
