@@ -3174,14 +3174,6 @@
         <translation>{done} از {count} خبر بسته شده</translation>
     </message>
     <message>
-        <source>above the line</source>
-        <translation>بالای خط</translation>
-    </message>
-    <message>
-        <source>below the line</source>
-        <translation>زیر خط</translation>
-    </message>
-    <message>
         <source>nothing here</source>
         <translation>اینجا هیچ</translation>
     </message>
@@ -3232,6 +3224,14 @@
     <message>
         <source>This is gold: what you change here is your own answer.</source>
         <translation>این نسخهٔ طلایی است: هر تغییر اینجا پاسخ خود شماست.</translation>
+    </message>
+    <message>
+        <source>{who} (above the line)</source>
+        <translation>{who} (بالای خط)</translation>
+    </message>
+    <message>
+        <source>{who} (below the line)</source>
+        <translation>{who} (زیر خط)</translation>
     </message>
 </context>
 <context>

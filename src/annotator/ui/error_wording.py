@@ -20,6 +20,13 @@ SHAPES = (
     QT_TRANSLATE_NOOP("Errors", "An entity needs a name."),
     QT_TRANSLATE_NOOP("Errors", "Only a lead of the project may change gold."),
     QT_TRANSLATE_NOOP("Errors", "Only a lead of the project may do this."),
+    QT_TRANSLATE_NOOP("Errors", "Settle the spans that this link joins first."),
+    QT_TRANSLATE_NOOP("Errors", "Choose who shall get articles."),
+    QT_TRANSLATE_NOOP("Errors", "A round needs a name."),
+    QT_TRANSLATE_NOOP(
+        "Errors", "Choose a share from 0 to 100 percent, and no more people than there are."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "Fewer than two people have finished the article {article}."),
     QT_TRANSLATE_NOOP("Errors", "The import was stopped; the project is as it was."),
     QT_TRANSLATE_NOOP("Errors", "The export was stopped; nothing was written."),
     QT_TRANSLATE_NOOP("Errors", "The other span already continues this one."),

@@ -68,6 +68,7 @@ class Session(QObject):
         self._problems: list[Problem] | None = None
         self.mode: LinkMode | None = None
         self.last_label = ""
+        self.of_gold = False
         self.problem_place = -1
         self._recent: SpanId | None = None
         bridge.changed.connect(self._on_changed)
@@ -139,6 +140,7 @@ class Session(QObject):
     def sign_in(self, name: str) -> None:
         """Let a person work: her layers, her place."""
         self.remember_place()
+        self.of_gold = False
         ws = self.workspace
         assert ws is not None
         if self.bridge.run(Workspace.sign_in, name) is not None:
@@ -183,6 +185,13 @@ class Session(QObject):
         if span:
             self.view.select_span(span)
 
+    def open_layer(self, article: ArticleId, *, of_gold: bool) -> None:
+        """Open gold of an article instead of one's own layers, or those again."""
+        if self.workspace is not None:
+            self.remember_place()
+            self.of_gold = of_gold
+            self._show(self.workspace.article(article))
+
     def _show(self, article: Article | None) -> None:
         self.leave_mode()
         self.article, self.layer = article, None
@@ -191,7 +200,8 @@ class Session(QObject):
         if article is None or ws is None:
             self.view.clear_article()
         else:
-            key = LayerKey(article.id, ws.person.name if ws.person else "")
+            own = ws.person.name if ws.person else ""
+            key = LayerKey(article.id, None if self.of_gold else own)
             self.layer = ws.layer(key) if ws.person else Layer(key)
             self.view.set_article(article, self.layer, ws.scheme)
         self._problems = None

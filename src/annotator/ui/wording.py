@@ -76,6 +76,8 @@ _STEPS = {
     "bin": QT_TRANSLATE_NOOP("Wording", "to the bin"),
     "replace": QT_TRANSLATE_NOOP("Wording", "replaced by an import"),
     "do": QT_TRANSLATE_NOOP("Wording", "step"),
+    "settle": QT_TRANSLATE_NOOP("Wording", "verdict"),
+    "settle_plain": QT_TRANSLATE_NOOP("Wording", "settle what is agreed"),
     "import": QT_TRANSLATE_NOOP("Wording", "import"),
     "undo": QT_TRANSLATE_NOOP("Wording", "undo"),
     "redo": QT_TRANSLATE_NOOP("Wording", "redo"),

@@ -12,9 +12,10 @@ FOLDER = Path(__file__).resolve().parent
 sys.path.insert(0, str(FOLDER.parents[1]))
 
 from annotator.domain.layer import Status  # noqa: E402
+from annotator.domain.rounds import Round  # noqa: E402
 from annotator.domain.span import Provenance, SourceRef  # noqa: E402
 from annotator.storage.migrations.upgrade import LATEST  # noqa: E402
-from annotator.workspace import my_day, operations  # noqa: E402
+from annotator.workspace import assignment, my_day, operations  # noqa: E402
 from annotator.workspace.transfer import export  # noqa: E402
 from workspace.projects import (  # noqa: E402
     article,
@@ -58,6 +59,7 @@ def _work(ws: object) -> None:
     )
     operations.set_status(ws, key, Status.DONE)
     my_day.record(ws, key.article, 90)
+    assignment.assign(ws, {"a2": ("Omid",)}, Round("first"))
 
 
 main()

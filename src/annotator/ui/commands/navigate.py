@@ -8,6 +8,7 @@ from functools import partial
 from annotator.domain.changes import Affected
 from annotator.domain.layer import Status
 from annotator.ui import i18n, wording
+from annotator.ui.commands.assigning import training_words
 from annotator.ui.i18n import translate
 from annotator.ui.session import Session
 from annotator.workspace import operations
@@ -84,6 +85,8 @@ def done_next(session: Session) -> None:
     row = session.position
     if session.edit(operations.set_status, Status.DONE) is None:
         return
+    if told := training_words(session):
+        session.message.emit(told)
     session.queue.refresh()
     following = session.queue_model.first_open(row)
     if following < 0:

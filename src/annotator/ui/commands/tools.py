@@ -16,6 +16,7 @@ from annotator.ui import i18n
 from annotator.ui.commands import files
 from annotator.ui.dialogs.base import say
 from annotator.ui.i18n import translate
+from annotator.workspace.guideline import project_guideline
 from annotator.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -102,17 +103,27 @@ def show_guideline(window: MainWindow) -> None:
     if panel.isVisible() or scheme is None:
         hide_guideline(window)
         return
-    name = _GUIDELINE.format(scheme=scheme.id, language=i18n.language())
-    if not assets.exists(name):
+    text = _guideline(window, scheme.id)
+    if not text:
         session.message.emit(translate("Tools", "This label scheme has no guideline."))
         return
     label = scheme.label(session.span.label if session.span else session.last_label)
     names = (label.id, label.name.get(i18n.language())) if label else ()
     panel.show()
     window.desk.make_room(panel)
-    panel.show_text(assets.read_text(name), names)
+    panel.show_text(text, names)
     # the narrower text is set anew first
     QTimer.singleShot(0, window, partial(_keep_in_view, window))
+
+
+def _guideline(window: MainWindow, scheme_id: str) -> str:
+    """Return the scheme's guideline with the project's own examples behind it."""
+    name = _GUIDELINE.format(scheme=scheme_id, language=i18n.language())
+    shipped = assets.read_text(name) if assets.exists(name) else ""
+    ws = window.bridge.workspace
+    own = project_guideline(ws) if ws else ""
+    heading = translate("Tools", "Examples of this project")
+    return f"{shipped}\n\n## {heading}\n\n{own}" if own else shipped
 
 
 def _keep_in_view(window: MainWindow) -> None:
