@@ -141,4 +141,5 @@ def moment_text(iso: str) -> str:
         return iso
     local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
     clock = QLocale().toString(local.time(), "HH:mm")
-    return f"{date_text(local.date().toString(Qt.DateFormat.ISODate))}، {clock}"
+    comma = "،" if language() == "fa" else ","
+    return f"{date_text(local.date().toString(Qt.DateFormat.ISODate))}{comma} {clock}"

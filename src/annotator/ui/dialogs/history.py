@@ -55,6 +55,7 @@ class HistoryDialog(QDialog):
         self.list.currentItemChanged.connect(lambda *_: self._pause.start())
         self.restore.clicked.connect(self._choose)
         self._fill()
+        self.list.setFocus()
         self.resize(980, 560)
 
     def _make(self, theme: Theme) -> None:
@@ -84,6 +85,8 @@ class HistoryDialog(QDialog):
         entries, state = QWidget(), QWidget()
         left = QVBoxLayout(entries)
         left.setContentsMargins(0, 0, 0, 0)
+        entries.setContentsMargins(8, 0, 8, 0)
+        state.setContentsMargins(8, 0, 8, 0)
         for part in (self.person, empty, self.list):
             left.addWidget(part)
         right = QVBoxLayout(state)

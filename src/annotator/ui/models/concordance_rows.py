@@ -13,7 +13,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.domain.ids import ArticleId, SpanId
-from annotator.persian.fold import fold_key
+from annotator.persian.collate import sort_key
 
 LINE_ROLE = int(Qt.ItemDataRole.UserRole)
 _Index = QModelIndex | QPersistentModelIndex
@@ -138,7 +138,7 @@ class ConcordanceModel(QAbstractTableModel):
 
 
 def _words(text: str) -> list[str]:
-    return fold_key(text).split()
+    return sort_key(text).split()
 
 
 _KEYS: dict[Order, Callable[[KwicLine], Any]] = {
@@ -148,5 +148,5 @@ _KEYS: dict[Order, Callable[[KwicLine], Any]] = {
     Order.BEFORE: lambda line: _words(line.before)[::-1],
     Order.AFTER: lambda line: _words(line.after),
     Order.LABEL: lambda line: sorted(verdict or "" for verdict in line.verdicts),
-    Order.ARTICLE: lambda line: fold_key(line.title),
+    Order.ARTICLE: lambda line: sort_key(line.title),
 }

@@ -72,7 +72,7 @@ def _said(key: str, value: Json, scheme: Scheme) -> str:
     if value in (None, "", [], {}):
         return ""
     say = _SAYINGS.get(key)
-    return say(value, scheme) if say else i18n.digits(str(value))
+    return say(value, scheme) if say else ""
 
 
 def _label(value: Json, scheme: Scheme) -> str:
@@ -97,6 +97,9 @@ _SAYINGS: dict[str, Callable[[Json, Scheme], str]] = {
     "attribute": _attribute_name,
     "value": _values,
     "status": lambda value, _: wording.status(Status(value)),
+    "count": lambda value, _: i18n.digits(f"×{value}") if value != 1 else "",
+    "files": lambda value, _: "، ".join(map(str, value)),
+    "articles": lambda value, _: i18n.fill(i18n.translate("History", "articles: {n}"), n=value),
     "at": lambda value, _: i18n.moment_text(str(value)),
 }
 

@@ -217,9 +217,10 @@ class ConcordancePage(Page):
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            # a table that opened its line itself has lost the focus by now
             if self.table.hasFocus():
                 self._open(self.table.currentIndex())
-            else:
+            elif self.field.hasFocus():
                 self.searched.emit()
         elif event.key() == Qt.Key.Key_Down and self.field.hasFocus():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -244,7 +244,7 @@ class SearchPage(Page):
         if key == Qt.Key.Key_Escape:
             self.closed.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.list.currentIndex() if self.list.hasFocus() else QModelIndex())
+            self._enter()
         elif key in _DOWN and self.field.hasFocus():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
             if not self.list.currentIndex().isValid():
@@ -253,6 +253,13 @@ class SearchPage(Page):
             super().keyPressEvent(event)
 
     # inside
+
+    def _enter(self) -> None:
+        # a list that opened its row itself has lost the focus by now
+        if self.list.hasFocus():
+            self._open(self.list.currentIndex())
+        elif isinstance(self.focusWidget(), QLineEdit) and self.isVisible():
+            self._open(QModelIndex())
 
     def _open(self, index: QModelIndex) -> None:
         if self._pause.isActive():
