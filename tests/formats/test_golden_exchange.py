@@ -24,7 +24,7 @@ NAMES = [
     one.name
     for one in FORMATS
     if one.writes and one.name not in {"jsonl", "scheme", *BINARY} and one.declares is not None
-] + ["label-studio-config"]
+] + ["label-studio-config", "who-said-what"]
 
 
 def layer(annotator):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO
 from xml.etree.ElementTree import ParseError
 
@@ -35,14 +35,14 @@ _TAKEN = "de.tudarmstadt.ukp.dkpro.core.api.ner."
 
 
 def read(source: BinaryIO, name: str, context: ReadContext) -> Iterator[Record | Rejection]:
-    """Yield a record for each CAS of a zip, or for a single file in JSON."""
+    """Yield a record for each CAS of a zip, or for a single file."""
     taker = Taker(name, context)
     cassis()
     start = source.read(2)
     source.seek(0)
     if start != b"PK":
         data = source.read(MEMBER_LIMIT + 1)
-        yield _taken(Member(name, data), None, taker)
+        yield _taken(Member(name, data), _system_on_disk(Path(name)), taker)
         return
     try:
         archive = Archive(source)
@@ -50,6 +50,15 @@ def read(source: BinaryIO, name: str, context: ReadContext) -> Iterator[Record |
         yield taker.reject(None, None, str(error))
         return
     yield from _members(archive, name, context, taker)
+
+
+def _system_on_disk(path: Path) -> Member | None:
+    """Return the type system beside a file that stands alone."""
+    try:
+        with path.with_name(TYPE_SYSTEM).open("rb") as stream:
+            return Member(TYPE_SYSTEM, stream.read(MEMBER_LIMIT))
+    except (OSError, ValueError):
+        return None
 
 
 def _members(

@@ -162,7 +162,6 @@ EXCHANGE: tuple[Format, ...] = (
         "a table to read: quote, type, speaker, agreement and topic, one row a quote",
         loses="all but the quotes with their speakers and what they are about",
         write=who_said_what.write_csv,
-        declares=who_said_what.HOLDS,
     ),
     Format(
         "who-said-what-xlsx",
@@ -170,6 +169,5 @@ EXCHANGE: tuple[Format, ...] = (
         "the same as a workbook for Excel",
         loses="all but the quotes with their speakers and what they are about",
         write=who_said_what.write_xlsx,
-        declares=who_said_what.HOLDS,
     ),
 )

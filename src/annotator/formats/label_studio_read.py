@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -20,6 +21,7 @@ TEXT_OBJECT, LABEL_CONTROL, LAYER_CONTROL = "text", "label", "layer"
 OWN, PIECE_OF, SUFFIX = "annotator", "piece_of", "suffix"
 PREDICTION = "prediction"
 _TEXT_KEYS = ("text", "body", "content", "article", "dialogue")
+_DATA = re.compile(rb'"data"\s*:\s*\{')
 _TASK_KEYS = ("data", "annotations", "predictions", "completions")
 _DIRECTIONS = {"left": ((1, 0),), "right": ((0, 1),), "bi": ((0, 1), (1, 0))}
 
@@ -32,7 +34,8 @@ def control_name(label: str, attribute: str) -> str:
 def recognises(head: bytes) -> bool:
     """Tell from the beginning of a file whether it is a list of tasks."""
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    return start[:1] in {b"[", b"{"} and b'"data"' in start and b'"format"' not in start[:200]
+    is_json = start[:1] in {b"[", b"{"} and b'"format"' not in start[:200]
+    return is_json and _DATA.search(start) is not None
 
 
 def read(source: BinaryIO, name: str, context: ReadContext) -> Iterator[Record | Rejection]:

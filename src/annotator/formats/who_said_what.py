@@ -14,13 +14,11 @@ from annotator.domain.layer import Layer
 from annotator.domain.scheme import Scheme
 from annotator.domain.span import Span
 from annotator.formats import sheets
-from annotator.formats.holds import Holds, Unit
 from annotator.formats.records import Labelled
 from annotator.formats.spans_table import JOINT, shown, whose
 
 _ARTICLE = ("article", "title", "source", "published", "url", "annotator")
 _QUOTE = ("quote", "type", "speaker", "speaker_words")
-HOLDS = Holds(Unit.NONE, article_ids=True, annotators=True, several_layers=True, gold=True)
 
 
 def write_csv(articles: Iterable[Labelled], scheme: Scheme) -> Iterator[bytes]:
