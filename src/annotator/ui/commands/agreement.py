@@ -63,6 +63,7 @@ class AgreementDesk(QObject):
         page.settleRequested.connect(self.settle)
         page.cases.caseChosen.connect(self.open_case)
         page.filters.changed.connect(self.measure)
+        page.filters.measureChosen.connect(self._show)
         page.filters.cancelled.connect(self.cancel)
         page.filters.exportChosen.connect(self._export)
         window.bridge.changed.connect(self._on_changed)

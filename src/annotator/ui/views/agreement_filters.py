@@ -41,9 +41,12 @@ class Choices:
 
 
 class AgreementFilters(QWidget):
-    """`changed` after every choice; `exportChosen(kind)`; `cancelled` while figures are made."""
+    """`changed` after every choice of what enters, `measureChosen` after one of the measure;
+    `exportChosen(kind)`; `cancelled` while figures are made.
+    """
 
     changed = Signal()
+    measureChosen = Signal()
     exportChosen = Signal(str)
     cancelled = Signal()
 
@@ -84,7 +87,8 @@ class AgreementFilters(QWidget):
         self._cancel.setProperty("role", "quiet")
         line.addWidget(self._cancel)
         column.addLayout(line)
-        for box in (self.measure, self.label, self.settled):
+        self.measure.activated.connect(lambda _: self.measureChosen.emit())
+        for box in (self.label, self.settled):
             box.activated.connect(lambda _: self.changed.emit())
         self.period.activated.connect(lambda _: self._choose_period())
         self.trimmed.toggled.connect(lambda _: self.changed.emit())
