@@ -185,3 +185,25 @@ def test_the_queue_says_how_many_were_done_today(window):
 
     text = window.desk.queue._count.text().replace("\u2068", "").replace("\u2069", "")
     assert text == "۱ از ۳ خبر، امروز ۱"
+
+
+def test_topics_of_the_article_are_ticked_by_keys_alone(window, view, qtbot):
+    press(view, "A")
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+
+    def tick():
+        menu = QApplication.activePopupWidget()
+        for _ in range(2):
+            QTest.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu.focusWidget(), Qt.Key.Key_Space)
+        menu.close()
+
+    QTimer.singleShot(30, tick)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+
+    def ticked():
+        state = window.session.layer.state
+        assert state is not None
+        assert state.document == {"topics": ("diplomacy_consultation",)}
+
+    qtbot.waitUntil(ticked)

@@ -55,6 +55,7 @@ class ColorField(QWidget):
         for widget in (self._swatch, self._field):
             layout.addWidget(widget)
         layout.addWidget(self._warning, 1)
+        layout.addStretch()
         self._field.textEdited.connect(self._edited)
         self._swatch.clicked.connect(self._choose)
 

@@ -174,7 +174,7 @@ class WhoSaidWhatDialog(QDialog):
         self._propose()
 
     def _add(self, name: str, key: str, count: int) -> None:
-        item = QListWidgetItem(f"{name}   {i18n.number(count)}", self.speakers)
+        item = QListWidgetItem(i18n.fill("{name}   {count}", name=name, count=count), self.speakers)
         item.setData(_ROLE, key)
 
     def _speaker(self) -> str:
