@@ -24,15 +24,23 @@ from annotator.ui import fonts
 from annotator.workspace.agreement_export import About
 from annotator.workspace.agreement_html import page
 
+_STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
+_PLAIN = (
+    "<style>body{font-size:11px}h1{font-size:18px}h2{font-size:14px;margin-top:14px}"
+    ".figure{font-size:36px;font-weight:bold}.muted{color:#5f656e}"
+    "th{color:#5f656e;font-weight:normal;text-align:left}td,th{font-size:10px}</style>"
+)
 _PICTURE = re.compile(r"<svg .*?</svg>", re.DOTALL)
+_ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
+_CELL = re.compile(r"<t[hd]>.*?</t[hd]>", re.DOTALL)
 _SCALE = 3
-_WIDTH = 640
+_WIDTH = 590
 
 
 def write_pdf(found: Report, about: About, target: Path) -> None:
     """Write the report as PDF in A4."""
     document = QTextDocument()
-    document.setDefaultFont(fonts.font(12))
+    document.setDefaultFont(fonts.font(11))
     option = QTextOption()
     rtl = about.language == "fa"
     option.setTextDirection(
@@ -43,9 +51,11 @@ def write_pdf(found: Report, about: About, target: Path) -> None:
     partial = partial_name(target)
     try:
         writer = QPdfWriter(str(partial))
+        # sizes in the page are pixels of a screen
+        writer.setResolution(96)
         writer.setTitle(about.project)
         writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        writer.setPageMargins(QMarginsF(15, 15, 15, 15), QPageLayout.Unit.Millimeter)
+        writer.setPageMargins(QMarginsF(5, 5, 5, 5), QPageLayout.Unit.Millimeter)
         document.print_(writer)
         del writer
         replace(partial, target)
@@ -65,7 +75,15 @@ def _with_images(document: QTextDocument, html: str) -> str:
         width = min(_WIDTH, drawn.width() // _SCALE)
         return f'<img src="{name}" width="{width}">'
 
+    html = _STYLE.sub(_PLAIN, html).replace("<table>", '<table width="100%" cellpadding="3">')
+    if document.defaultTextOption().textDirection() is Qt.LayoutDirection.RightToLeft:
+        # Qt's documents lay columns out from the left in either direction
+        html = _ROW.sub(_mirrored, html)
     return _PICTURE.sub(image, html)
+
+
+def _mirrored(row: re.Match[str]) -> str:
+    return f"<tr>{''.join(reversed(_CELL.findall(row[0])))}</tr>"
 
 
 def _drawn(picture: str) -> QImage:

@@ -12,6 +12,7 @@ KINDS = (Kind.TRIFLE, Kind.BOUNDARY, Kind.LABEL, Kind.MISSING)
 _GREYS = ("#E0E0DD", "#B8B9B8", "#8A8C8E", "#4B4E53")
 _INK, _MUTED, _LINE, _EMPTY = "#1F2328", "#5F656E", "#E2DFD9", "#F4F2EE"
 _WIDTH = 900
+_RLI, _PDI = "\u2067", "\u2069"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +65,18 @@ class _Canvas:
         )
 
     def text(self, start: float, top: float, text: str, look: str, anchor: str = "middle") -> None:
-        """Write at a place; `look` is colour, size and weight, as `#000 13 bold`."""
+        """Write at a place; `look` is colour, size and weight, as `#000 13 bold`.
+
+        The direction stands in the text itself: not every renderer heeds the attribute, and those
+        that do turn the anchor with it.
+        """
         color, size, weight = look.split()
-        direction = "rtl" if self.rtl else "ltr"
+        if self.rtl:
+            text = f"{_RLI}{text}{_PDI}"
+            anchor = "end" if anchor == "start" else anchor
         self._parts.append(
             f'<text x="{self.x(start):.1f}" y="{top:.1f}" fill="{color}" font-size="{size}" '
-            f'font-weight="{weight}" text-anchor="{anchor}" direction="{direction}">'
+            f'font-weight="{weight}" text-anchor="{anchor}" direction="ltr">'
             f"{escape(text)}</text>"
         )
 
