@@ -228,8 +228,9 @@ class Session(QObject):
         return result
 
     def focus_text(self) -> None:
-        """Give the focus back to the article."""
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the focus back to the article, unless a page stands in its place."""
+        if self.view.isVisibleTo(self.view.window()):
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave_mode(self) -> None:
         """End linking, if it goes on."""

@@ -6,7 +6,7 @@ initials at the start margin.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -16,9 +16,9 @@ from annotator.domain.ids import SpanId
 from annotator.domain.scheme import Scheme
 from annotator.domain.span import Span
 from annotator.ui.fonts import font
-from annotator.ui.models.comparison import Comparison
+from annotator.ui.models.comparison import Comparison, Marked
 from annotator.ui.theme import Theme, mixed
-from annotator.ui.views.span_layout import assign_lanes, lane_scale
+from annotator.ui.views.span_layout import LaneScale, assign_lanes, lane_scale
 from annotator.ui.views.text_lines import Box, Line, TextLines, joined
 from annotator.ui.views.typesetting import GUTTER
 
@@ -54,15 +54,24 @@ class ComparePainter:
     def paint_grounds(self, painter: QPainter, shown: list[tuple[Line, float]]) -> None:
         """Draw what lies under the text: amber where the sides part."""
         painter.setPen(_NO_LINE)
-        for line, baseline in shown:
-            for side, span in self._on(line):
-                if (side, span.id) in self._compared.strong | self._compared.current:
-                    amber = QColor(self._theme.amber)
-                    in_hand = (side, span.id) in self._compared.current
-                    amber.setAlphaF(_CURRENT if in_hand else _AMBER)
-                    painter.setBrush(amber)
-                    for box in self._boxes(line, span):
-                        painter.drawRect(self._ground(box, baseline))
+        current = self._compared.current
+        for marked, share in ((self._compared.strong - current, _AMBER), (current, _CURRENT)):
+            amber = QColor(self._theme.amber)
+            amber.setAlphaF(share)
+            painter.setBrush(amber)
+            for line, baseline in shown:
+                for box in self._marked_boxes(line, marked):
+                    painter.drawRect(self._ground(box, baseline))
+
+    def _marked_boxes(self, line: Line, marked: Collection[Marked]) -> Iterable[Box]:
+        """Return where marked spans stand; two sides lie over each other, more would be glaring."""
+        boxes = [
+            box
+            for side, span in self._on(line)
+            if (side, span.id) in marked
+            for box in self._boxes(line, span)
+        ]
+        return boxes if self._is_pair else joined(boxes)
 
     def paint_selection(
         self, painter: QPainter, shown: list[tuple[Line, float]], start: int, end: int
@@ -82,8 +91,8 @@ class ComparePainter:
             bars = list(self.bars(line, baseline))
             for bar in sorted(bars, key=lambda bar: (bar.side, bar.span.id) in self._strong):
                 self._paint_bar(painter, line, bar)
-            if len(self._compared.sides) > 2 and line.runs:
-                self._paint_initials(painter, bars)
+            if not self._is_pair and bars:
+                self._paint_initials(painter, baseline)
 
     def bars(self, line: Line, baseline: float) -> Iterator[Bar]:
         """Yield what stands on a line, side by side."""
@@ -91,24 +100,31 @@ class ComparePainter:
         found: dict[int, list[Span]] = {}
         for side, span in self._on(line):
             found.setdefault(side, []).append(span)
-        two = len(self._compared.sides) < 3
-        counts = {
-            side: max(self._lanes[side][span.id] for span in spans) + 1
-            for side, spans in found.items()
-        }
         above = measures.cell_above - measures.ground_above
-        room = min(above, measures.lane_room) if two else measures.lane_room
-        total = max(counts.values(), default=0) if two else sum(counts.values())
-        scale = lane_scale(total, room)
-        first = 0
-        for side in sorted(found):
-            for span in found[side]:
-                lane = self._lanes[side][span.id]
-                top = baseline + measures.ground_below + scale.top(first + lane)
-                if two and side == 0:
-                    top = baseline - measures.ground_above - scale.top(lane) - scale.height
-                yield Bar(side, span, self._boxes(line, span), top, scale.height)
-            first += 0 if two else counts[side]
+        room = min(above, measures.lane_room) if self._is_pair else self._band
+        for side, spans in found.items():
+            lanes = self._lanes[side]
+            scale = lane_scale(max(lanes[span.id] for span in spans) + 1, room)
+            for span in spans:
+                yield self._bar(line, side, span, baseline, scale)
+
+    def _bar(self, line: Line, side: int, span: Span, baseline: float, scale: LaneScale) -> Bar:
+        measures, lane = self._lines.measures, self._lanes[side][span.id]
+        top = baseline + measures.ground_below + scale.top(lane)
+        if not self._is_pair:
+            top += side * self._band
+        elif side == 0:
+            top = baseline - measures.ground_above - scale.top(lane) - scale.height
+        return Bar(side, span, self._boxes(line, span), top, scale.height)
+
+    @property
+    def _is_pair(self) -> bool:
+        return len(self._compared.sides) < 3
+
+    @property
+    def _band(self) -> float:
+        """The height that each of more than two sides has below a line."""
+        return self._lines.measures.lane_room / max(len(self._compared.sides), 1)
 
     @property
     def _strong(self) -> frozenset[tuple[int, SpanId]]:
@@ -155,14 +171,13 @@ class ComparePainter:
             if line.start < piece.end <= line.end:
                 yield self._lines.edge_x(line, piece.end, is_start=False)
 
-    def _paint_initials(self, painter: QPainter, bars: list[Bar]) -> None:
+    def _paint_initials(self, painter: QPainter, baseline: float) -> None:
         painter.setFont(font(9, bold=True))
         painter.setPen(QColor(self._theme.muted))
         column = self._lines.column
-        for side in {bar.side for bar in bars}:
-            mine = [bar for bar in bars if bar.side == side]
-            middle = sum(bar.top + bar.height / 2 for bar in mine) / len(mine)
-            left = column.right + 2 if self._rtl else column.left - GUTTER + 2
+        left = column.right + 2 if self._rtl else column.left - GUTTER + 2
+        first = baseline + self._lines.measures.ground_below
+        for side, one in enumerate(self._compared.sides):
+            middle = first + side * self._band + min(self._band, 5) / 2
             area = QRectF(left, middle - 7, GUTTER - 4, 14)
-            name = self._compared.sides[side].name
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, name[:2])
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, one.name[:2])

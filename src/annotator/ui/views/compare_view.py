@@ -26,8 +26,9 @@ from annotator.ui.views.text_lines import Box, Line
 from annotator.ui.views.text_page import TextPage
 
 _NO_SCHEME = Scheme("", 1, Name("", ""), ())
-_ROOM_FOR_TWO = 2
-_MORE_ROOM, _MOST_ROOM = 9, 90
+_PAIR = 2
+# the height that each of more than two sides needs, and what a line has without them
+_BAND, _USUAL_ROOM = 13, 14
 
 
 class CompareView(TextPage):
@@ -47,8 +48,8 @@ class CompareView(TextPage):
     def show_comparison(self, article: Article, compared: Comparison, scheme: Scheme) -> None:
         """Show sides of an article; the same article stays where it was scrolled to."""
         self.compared, self._scheme = compared, scheme
-        more = max(0, len(compared.sides) - _ROOM_FOR_TWO) * _MORE_ROOM
-        extra = min(more, _MOST_ROOM)
+        sides = len(compared.sides)
+        extra = max(0, sides * _BAND - _USUAL_ROOM) if sides > _PAIR else 0
         if article is not self.article or extra != self.extra_room:
             self.article, self.extra_room = article, extra
             self.typeset()
