@@ -73,7 +73,7 @@ def _with_images(document: QTextDocument, html: str) -> str:
         drawn = _drawn(match[0].replace('font-family="inherit"', 'font-family="Vazirmatn"'))
         document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), drawn)
         width = min(_WIDTH, drawn.width() // _SCALE)
-        return f'<img src="{name}" width="{width}">'
+        return f'<p><img src="{name}" width="{width}"></p>'
 
     html = _STYLE.sub(_PLAIN, html).replace("<table>", '<table width="100%" cellpadding="3">')
     if document.defaultTextOption().textDirection() is Qt.LayoutDirection.RightToLeft:
