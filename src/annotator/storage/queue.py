@@ -146,8 +146,9 @@ def _layers(person: int | None) -> Select:
 
 def _with_label(label: str, person: int | None) -> Select:
     layer, count = tables.Layer, tables.LabelCount
-    using = count.select(count.c.layer).where((count.c.label == label) & (count.c.spans > 0))
-    return _layers(person).where(layer.c.id.in_(using))
+    # asked of each layer: a list of all layers that use a common label would be made first
+    here = (count.c.layer == layer.c.id) & (count.c.label == label) & (count.c.spans > 0)
+    return _layers(person).where(fn.EXISTS(count.select(count.c.layer).where(here)))
 
 
 def _ordered(query: Select, order: str, person: int | None) -> Select:
