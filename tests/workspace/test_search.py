@@ -5,7 +5,7 @@ import pytest
 from annotator.persian import fold
 from annotator.persian.fold import FoldLevel
 from annotator.workspace import operations
-from annotator.workspace.search import loose_phrases, search
+from annotator.workspace.search import context, loose_phrases, search
 from workspace.projects import article, bring, record
 
 
@@ -111,3 +111,14 @@ def test_every_place_where_words_stand_alone_is_a_mention(full):
     assert [m.hit for m in operations.find_mentions(full, "گندم", articles=["a2"])] == []
     loose = operations.find_mentions(full, "گفتوگو", level=FoldLevel.LOOSE)
     assert [m.article_id for m in loose] == ["a1", "s1", "s2"]
+
+
+def test_the_surroundings_of_a_hit_are_whole_words():
+    text = "سطر پیش\n" + "واژه‌ای " * 20 + "اینجا" + " دیگر" * 30
+
+    before, after = context(text, text.index("اینجا"), text.index("اینجا") + 5)
+
+    assert set(before.split()) == {"واژه‌ای"}
+    assert set(after.split()) == {"دیگر"}
+    assert len(before) <= 60 >= len(after)
+    assert context("یک", 0, 2) == ("", "")

@@ -62,10 +62,15 @@ def search(ws: Project, query: str, *, limit: int = 20, offset: int = 0) -> Sear
 
 
 def context(text: str, start: int, end: int) -> tuple[str, str]:
-    """Return what stands before and after a place, within its line."""
-    first = max(text.rfind("\n", 0, start) + 1, start - _AROUND)
-    last = text.find("\n", end)
-    last = min(len(text) if last < 0 else last, end + _AROUND)
+    """Return what stands before and after a place, within its line and in whole words."""
+    line, stop = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    stop = len(text) if stop < 0 else stop
+    first, last = max(line, start - _AROUND), min(stop, end + _AROUND)
+    if first > line:
+        first = text.find(" ", first, start) + 1 or first
+    if last < stop:
+        space = text.rfind(" ", end, last)
+        last = space if space >= 0 else last
     return text[first:start], text[end:last]
 
 
