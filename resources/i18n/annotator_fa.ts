@@ -654,6 +654,29 @@
     </message>
 </context>
 <context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>Text</source>
+        <translation>متن</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>عنوان</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>خبرگزاری</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>تاریخ</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>شناسه</translation>
+    </message>
+</context>
+<context>
     <name>Concordance</name>
     <message>
         <source>Looking through the articles…</source>
@@ -787,6 +810,10 @@
     <message>
         <source>Close</source>
         <translation>بستن</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>پیشرفت</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1408,77 @@
         <translation>انتخاب پوشه…</translation>
     </message>
     <message>
+        <source>Save the report…</source>
+        <translation>ذخیرهٔ گزارش…</translation>
+    </message>
+    <message>
+        <source>Unknown labels</source>
+        <translation>برچسب‌های ناشناخته</translation>
+    </message>
+    <message>
+        <source>Reject their records</source>
+        <translation>موردهایشان پذیرفته نشود</translation>
+    </message>
+    <message>
+        <source>Add them to the label scheme</source>
+        <translation>به طرح برچسب افزوده شوند</translation>
+    </message>
+    <message>
+        <source>Articles that are like others</source>
+        <translation>خبرهایی که همانند خبری دیگرند</translation>
+    </message>
+    <message>
+        <source>Take them in</source>
+        <translation>وارد شوند</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>کنار گذاشته شوند</translation>
+    </message>
+    <message>
+        <source>Annotator of layers that name none</source>
+        <translation>نام حاشیه‌نویس برای لایه‌های بی‌نام</translation>
+    </message>
+    <message>
+        <source>Drop files or folders here: text, web pages, tables, JSON, Word, zip.</source>
+        <translation>پرونده یا پوشه را اینجا رها کنید: متن، صفحهٔ وب، جدول، JSON، Word یا zip.</translation>
+    </message>
+    <message>
+        <source>The label scheme does not have: {labels}</source>
+        <translation>این‌ها در طرح برچسب نیستند: {labels}</translation>
+    </message>
+    <message>
+        <source>{files} — readable: {good}, not readable: {bad}.</source>
+        <translation>{files} — خواندنی: {good}، ناخواندنی: {bad}.</translation>
+    </message>
+    <message>
+        <source>{files} — of the first records readable: {good}, not: {bad}.</source>
+        <translation>{files} — از نخستین موردها خواندنی: {good}، ناخواندنی: {bad}.</translation>
+    </message>
+    <message>
+        <source>Of these, {count} are like others; the first is {one}, like {two}.</source>
+        <translation>{count} خبر از این‌ها همانند خبری دیگر است؛ نخستین: {one}، همانند {two}.</translation>
+    </message>
+    <message>
+        <source>Articles: {articles}. Layers: {layers}. There already: {there}. Rejected: {bad}.</source>
+        <translation>خبر: {articles}. لایه: {layers}. از پیش بوده: {there}. پذیرفته نشده: {bad}.</translation>
+    </message>
+    <message>
+        <source>New in the scheme: {labels}.</source>
+        <translation>تازه در طرح: {labels}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({reason}).</source>
+        <translation>{path} نوشتنی نیست ({reason}).</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRows</name>
+    <message>
         <source>What the files hold</source>
         <translation>آنچه در پرونده‌هاست</translation>
     </message>
@@ -1389,48 +1487,32 @@
         <translation>خبر</translation>
     </message>
     <message>
+        <source>Begins with</source>
+        <translation>آغاز متن</translation>
+    </message>
+    <message>
         <source>Words</source>
         <translation>واژه</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>لایه</translation>
     </message>
     <message>
         <source>Notes</source>
         <translation>توضیح</translation>
     </message>
     <message>
-        <source>Leave out articles whose text is in the project already</source>
-        <translation>خبرهایی که متنشان در پروژه هست کنار گذاشته شوند</translation>
+        <source>like {other} ({share} %), left out</source>
+        <translation>همانند {other} ({share}٪)، کنار گذاشته شد</translation>
     </message>
     <message>
-        <source>Let unknown labels join the label scheme</source>
-        <translation>برچسب‌های ناشناخته به طرح برچسب افزوده شوند</translation>
+        <source>like {other} ({share} %)</source>
+        <translation>همانند {other} ({share}٪)</translation>
     </message>
     <message>
-        <source>Annotator of layers that name none</source>
-        <translation>نام حاشیه‌نویس برای لایه‌های بی‌نام</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>پیشرفت</translation>
-    </message>
-    <message>
-        <source>Text, HTML, CSV or JSONL; also whole folders.</source>
-        <translation>متن، HTML، CSV یا JSONL؛ پوشهٔ کامل هم می‌شود.</translation>
-    </message>
-    <message>
-        <source>Readable: {good}. Not readable: {bad}.</source>
-        <translation>خواندنی: {good}. ناخواندنی: {bad}.</translation>
-    </message>
-    <message>
-        <source>Of the first records readable: {good}, not readable: {bad}.</source>
-        <translation>از نخستین موردها خواندنی: {good}، ناخواندنی: {bad}.</translation>
-    </message>
-    <message>
-        <source>Articles: {articles}. Layers: {layers}. There already: {there}. Rejected: {bad}.</source>
-        <translation>خبر: {articles}. لایه: {layers}. از پیش بوده: {there}. پذیرفته نشده: {bad}.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>بستن</translation>
+        <source>unknown labels: {names}</source>
+        <translation>برچسب‌های ناشناخته: {names}</translation>
     </message>
 </context>
 <context>
@@ -2978,7 +3060,7 @@
     </message>
     <message>
         <source>F1, half shared, by the week of completion</source>
-        <translation>F1 با دست‌کم نیمی مشترک، به هفتهٔ پایان کار</translation>
+        <translation>سنجهٔ F1 با دست‌کم نیمی مشترک، به هفتهٔ پایان کار</translation>
     </message>
     <message>
         <source>Each label</source>

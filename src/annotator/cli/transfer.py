@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
-
-import orjson
 
 from annotator.cli.streams import Progress, replace_file, say, target
 from annotator.domain.errors import UserError
 from annotator.formats.columns import COLUMNS
 from annotator.formats.records import IMPORTED
 from annotator.workspace import transfer
+from annotator.workspace.import_report import report_lines
 from annotator.workspace.transfer import ExportOptions, ExportReport, ImportOptions, ImportReport
 from annotator.workspace.workspace import Workspace
 
@@ -40,7 +38,7 @@ def import_files(wanted: argparse.Namespace) -> int:
         finally:
             progress.end()
     if wanted.report:
-        replace_file(wanted.report, _report_lines(report))
+        replace_file(wanted.report, report_lines(report))
     return _tell_import(report, strict=wanted.strict)
 
 
@@ -52,30 +50,6 @@ def parse_columns(given: str) -> tuple[tuple[str, str], ...]:
             keys = ", ".join(COLUMNS)
             raise UserError(f"{key!r} is no column to name: write {_COLUMNS} (of {keys}).")
     return tuple((key.strip(), name.strip()) for key, _, name in pairs)
-
-
-def _report_lines(report: ImportReport) -> Iterator[bytes]:
-    for one in report.rejections:
-        record = {
-            "file": one.file,
-            "line": one.line,
-            "field": one.field,
-            "reason": one.reason,
-            "record": one.record,
-        }
-        yield orjson.dumps(record, option=orjson.OPT_APPEND_NEWLINE)
-    for copy in report.copies:
-        about = {
-            "file": copy.file,
-            "line": copy.line,
-            "field": "text",
-            "reason": f"like the article {copy.like}",
-            "record": copy.article,
-            "like": copy.like,
-            "share": round(copy.share, 2),
-            "taken": copy.taken,
-        }
-        yield orjson.dumps(about, option=orjson.OPT_APPEND_NEWLINE)
 
 
 def _tell_import(report: ImportReport, *, strict: bool) -> int:

@@ -13,6 +13,9 @@ from annotator.formats.columns import Place, article_of, column_keys, why_no_col
 from annotator.formats.office import OfficeFile
 from annotator.formats.records import WHOLE_FILE, ReadContext, Record, rejection
 
+# openpyxl lets whatever a damaged part causes pass
+_DAMAGED = (KeyError, TypeError, AttributeError, IndexError, SyntaxError, OSError)
+
 
 def read(source: BinaryIO, name: str, context: ReadContext) -> Iterator[Record | Rejection]:
     """Yield an article for each row of a workbook below its first row."""
@@ -22,10 +25,21 @@ def read(source: BinaryIO, name: str, context: ReadContext) -> Iterator[Record |
         yield from _articles(rows, name, context)
     except ValueError as error:
         yield rejection(name, WHOLE_FILE, None, str(error), "")
-    # openpyxl lets whatever a damaged part causes pass
-    except (KeyError, TypeError, AttributeError, IndexError, SyntaxError, OSError) as error:
+    except _DAMAGED as error:
         reason = f"the workbook is damaged ({type(error).__name__}): save it again, or as CSV"
         yield rejection(name, WHOLE_FILE, None, reason, "")
+
+
+def names(source: BinaryIO) -> tuple[str, ...]:
+    """Return the names of the columns; ValueError for what is no workbook or a damaged one."""
+    try:
+        for row in _sheet(OfficeFile(source, "Excel workbook", "xl/workbook.xml")):
+            cells = [_cell(value).strip() for value in row]
+            if any(cells):
+                return tuple(filter(None, cells))
+    except _DAMAGED as error:
+        raise ValueError("the workbook is damaged") from error
+    return ()
 
 
 def _sheet(document: OfficeFile) -> Iterable[tuple[Any, ...]]:

@@ -32,6 +32,20 @@ def read(source: BinaryIO, name: str, context: ReadContext) -> Iterator[Record |
         yield rejection(name, WHOLE_FILE, None, "the file is empty", "")
 
 
+def names(source: BinaryIO) -> tuple[str, ...]:
+    """Return the keys of the first object, also those one level down; none where it is native."""
+    first = next((one for one in _elements(source) if not one.problem), None)
+    if first is None:
+        return ()
+    value = next(iter(_objects(parse(first.data), {})), None)
+    if not isinstance(value, dict) or _is_native(value):
+        return ()
+    inner = [
+        f"{key}.{below}" for key, held in value.items() if isinstance(held, dict) for below in held
+    ]
+    return tuple(key for key, held in value.items() if not isinstance(held, dict)) + tuple(inner)
+
+
 def _elements(source: BinaryIO) -> Iterator[Element]:
     head = source.read(_HEAD)
     source.seek(0)
@@ -67,7 +81,7 @@ def _taken(element: Element, name: str, context: ReadContext) -> Iterator[Record
     except BadJson as error:
         yield rejection(name, element.line, error.field, str(error), raw)
         return
-    for one in _objects(value, context):
+    for one in _objects(value, dict(context.columns)):
         if isinstance(one, dict) and _is_native(one) and not context.columns:
             yield jsonl.parse_line(json_bytes(one), name, element.line, context)
         elif isinstance(one, dict):
@@ -82,19 +96,19 @@ def _is_native(value: Mapping[str, Json]) -> bool:
     return "text" in value and (value.get("format") == jsonl.FORMAT or "spans" in value)
 
 
-def _objects(value: Json, context: ReadContext) -> list[Json]:
+def _objects(value: Json, chosen: Mapping[str, str]) -> list[Json]:
     """Return the objects of the one list in an object (`{"articles": [...]}`), else the value."""
-    if isinstance(value, dict) and not _is_article(value, context):
+    if isinstance(value, dict) and not _is_article(value, chosen):
         lists = [v for v in value.values() if isinstance(v, list) and v and isinstance(v[0], dict)]
         if len(lists) == 1:
             return lists[0]
     return [value]
 
 
-def _is_article(value: Mapping[str, Json], context: ReadContext) -> bool:
-    chosen = dict(context.columns).get(TEXT)
+def _is_article(value: Mapping[str, Json], chosen: Mapping[str, str]) -> bool:
+    text = chosen.get(TEXT)
     return TEXT in column_keys(list(value), {}) or (
-        chosen is not None and _inside(value, chosen) is not None
+        text is not None and _inside(value, text) is not None
     )
 
 

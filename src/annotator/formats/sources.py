@@ -13,7 +13,7 @@ from annotator.domain.errors import Rejection, UserError
 from annotator.formats.records import WHOLE_FILE, ReadContext, Record, rejection
 from annotator.formats.registry import Format, find, guess, readable_suffixes
 
-_HEAD = 64 * 1024
+HEAD = 64 * 1024
 _Path = TypeVar("_Path", bound=PurePath)
 
 
@@ -60,7 +60,7 @@ def read_source(
 
 
 def _guess(path: Path, stream: BinaryIO, context: ReadContext) -> Format:
-    head = stream.read(_HEAD)
+    head = stream.read(HEAD)
     stream.seek(0)
     return guess_for(path, head, context)
 

@@ -72,6 +72,18 @@ def _encoding(source: BinaryIO) -> tuple[str, bool]:
     return decoded.encoding, decoded.certain
 
 
+def names(source: BinaryIO) -> tuple[str, ...]:
+    """Return the names of the columns; ValueError for an empty file or no line of names."""
+    stream = io.TextIOWrapper(source, _encoding(source)[0], newline="")
+    try:
+        header = _first_line(stream).rstrip("\r\n")
+    finally:
+        stream.detach()
+    found = [_cells(header, delimiter) for delimiter in DELIMITERS]
+    widest = max(found, key=lambda cells: (TEXT in column_keys(cells, {}), len(cells)))
+    return tuple(name.strip() for name in widest if name.strip())
+
+
 def _first_line(stream: io.TextIOWrapper) -> str:
     line = stream.readline(_HEAD).removeprefix("\ufeff")
     if len(line) == _HEAD:

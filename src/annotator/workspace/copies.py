@@ -6,6 +6,7 @@ passed over, as looking takes longer than storing.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.domain.article import Article
@@ -36,8 +37,10 @@ class Copy:
 class Copies:
     """The texts of a project and of those that come in; the project is read when first needed."""
 
-    def __init__(self, ws: Project, *, skip: bool) -> None:
-        self._ws = ws
+    def __init__(
+        self, ws: Project, *, skip: bool, articles: Iterable[Article] | None = None
+    ) -> None:
+        self._articles = articles or (article for _, article in read_articles(ws.database))
         self._skip = skip
         self._hashes: dict[str, ArticleId] | None = None
         self._seen: LikeTexts[ArticleId] = LikeTexts()
@@ -63,7 +66,7 @@ class Copies:
     def _known(self) -> dict[str, ArticleId]:
         if self._hashes is None:
             self._hashes = {}
-            for _, article in read_articles(self._ws.database):
+            for article in self._articles:
                 self._remember(article)
         return self._hashes
 

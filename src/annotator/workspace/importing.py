@@ -18,6 +18,7 @@ from annotator.domain.errors import Rejection, SchemeError, UserError
 from annotator.domain.layer import Change, Item, Layer, LayerKey, LayerState, Status
 from annotator.domain.scheme import Scheme
 from annotator.formats import registry
+from annotator.formats.format import Format
 from annotator.formats.records import IMPORTED, ReadContext, Record, RelationUse
 from annotator.formats.sources import Source, find_sources, read_source
 from annotator.persian.fold import name_key
@@ -113,12 +114,17 @@ def import_paths(
         options.status,
         columns=options.columns,
     )
-    records = (
-        watch.seen(source, record)
-        for source in sources
-        for record in read_source(source, context, chosen)
-    )
+    records = _watched(sources, context, chosen, watch)
     return import_records(ws, records, options, [source.path.name for source in sources])
+
+
+def _watched(
+    sources: Sequence[Source], context: ReadContext, chosen: Format | None, watch: _Watch
+) -> Iterator[Record | Rejection]:
+    for source in sources:
+        for record in read_source(source, context, chosen):
+            yield watch.seen(source, record)
+    watch.check()
 
 
 def import_records(
@@ -363,13 +369,17 @@ class _Watch:
             # characters of Persian text take about two bytes
             self._within += 2 * len(record.article.text)
         self._count += 1
+        self.check()
         if self._count % _TOLD_EVERY == 0:
             self._tell()
         return record
 
-    def _tell(self) -> None:
+    def check(self) -> None:
+        """Raise `ImportCancelled` where asked to stop."""
         if self._cancelled is not None and self._cancelled():
             raise ImportCancelled("The import was stopped; the project is as it was.")
+
+    def _tell(self) -> None:
         if self._progress is not None and self._source is not None:
             done = self._before + min(self._within, self._source.size)
             self._progress(min(done, self._total), self._total)

@@ -107,7 +107,7 @@ def test_an_import_of_nothing_readable_is_refused_before_it_begins(window, qtbot
     qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() == 1)
 
     assert not dialog.accept_button.isEnabled()
-    assert "1" in dialog.list.topLevelItem(0).text(2)
+    assert "1" in dialog.list.topLevelItem(0).text(4)
 
 
 def test_a_path_that_is_gone_is_said_in_the_dialog(window, qtbot, tmp_path):

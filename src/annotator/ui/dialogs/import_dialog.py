@@ -2,137 +2,166 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFileDialog,
-    QHeaderView,
-    QLineEdit,
-    QProgressBar,
-    QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QWidget,
-)
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from annotator.domain.errors import Rejection
-from annotator.domain.scheme import Scheme
-from annotator.formats.records import ReadContext, Record
-from annotator.formats.sources import find_sources, read_source
-from annotator.persian.words import word_spans
+from annotator.formats.records import IMPORTED
 from annotator.ui import i18n
-from annotator.ui.dialogs.base import FormDialog, documents
-from annotator.ui.tasks import Job, Progress, Tasks
+from annotator.ui.dialogs.base import ask_save, documents
+from annotator.ui.dialogs.column_choice import ColumnChoice
+from annotator.ui.dialogs.import_rows import SHOWN, ImportRows
+from annotator.ui.dialogs.working import Stop, WorkingDialog
+from annotator.ui.tasks import Progress, Tasks
 from annotator.ui.widgets.column import button_row
+from annotator.ui.widgets.combo_box import ComboBox
 from annotator.ui.widgets.labels import label
+from annotator.workspace.copies import Copy
+from annotator.workspace.import_preview import Preview, find_copies, preview
+from annotator.workspace.import_report import report_lines
 from annotator.workspace.transfer import ImportOptions, ImportReport, import_paths
 from annotator.workspace.workspace import Workspace
 
-_PREVIEW = 200
-_DEFAULT_NAME = "imported"
+_NAMED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """One row of the preview."""
-
-    title: str
-    words: int
-    about: str
-    rejected: bool = False
-
-
-@dataclass(slots=True)
-class Preview:
-    """What the files hold, at most the first rows."""
-
-    rows: list[Seen] = field(default_factory=list)
-    more: bool = False
-
-
-class ImportDialog(FormDialog):
-    """Reads a preview in the background; `report` is set when something was imported."""
+class ImportDialog(WorkingDialog):
+    """Reads a preview in the background; `report` is set when the import is done."""
 
     def __init__(
         self, ws: Workspace, tasks: Tasks, paths: list[Path], parent: QWidget | None = None
     ) -> None:
-        super().__init__("", "", parent)
+        super().__init__("", "", tasks, parent)
         self.setWindowTitle(self.tr("Import articles"))
         self.accept_button.setText(self.tr("Import"))
         self.report: ImportReport | None = None
-        self._ws, self._tasks = ws, tasks
+        self._ws = ws
         self._paths = list(paths)
-        self._job: Job | None = None
+        self._preview = Preview()
         self._build()
-        self._show_paths()
+        self.setAcceptDrops(True)
+        self._read_preview()
 
     def _build(self) -> None:
         choose_files = QPushButton(self.tr("Choose files…"))
         choose_files.clicked.connect(self._choose_files)
         choose_folder = QPushButton(self.tr("Choose a folder…"))
         choose_folder.clicked.connect(self._choose_folder)
-        self._what = label(role="muted", wrap=True)
-        self.list = QTreeWidget()
-        self.list.setProperty("role", "framed")
-        self.list.setRootIsDecorated(False)
-        self.list.setAccessibleName(self.tr("What the files hold"))
-        headers = [self.tr("Article"), self.tr("Words"), self.tr("Notes")]
-        self.list.setHeaderLabels(headers)
-        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self._skip = QCheckBox(self.tr("Leave out articles whose text is in the project already"))
-        self._add_labels = QCheckBox(self.tr("Let unknown labels join the label scheme"))
-        self._name = QLineEdit(_DEFAULT_NAME)
-        self._name.setAccessibleName(self.tr("Annotator of layers that name none"))
-        self._progress = QProgressBar(textVisible=False)
-        self._progress.setAccessibleName(self.tr("Progress"))
-        self._progress.hide()
-        self.add(button_row(choose_files, choose_folder), self._what, self.list)
-        self.add(self._skip, self._add_labels)
-        self.add(label(self.tr("Annotator of layers that name none")), self._name, self._progress)
+        self.save_button = QPushButton(self.tr("Save the report…"))
+        self.save_button.clicked.connect(self._save_report)
+        self.save_button.hide()
+        self._choosing = button_row(choose_files, choose_folder)
+        self.what = label(role="muted", wrap=True)
+        self.list = ImportRows()
+        self.columns = ColumnChoice()
+        self.columns.changed.connect(self._read_preview)
+        self._build_questions()
+        self.add(self._choosing, self.what, self.list, self.columns)
+        self.add(self._labels_row, self._copies_row, self._name_row)
+        self.add(self.progress, self.save_button)
         self.finish()
-        self.resize(680, 560)
+        self.resize(820, 600)
+
+    def _build_questions(self) -> None:
+        self.unknown = ComboBox()
+        self.unknown.setAccessibleName(self.tr("Unknown labels"))
+        self.unknown.addItem(self.tr("Reject their records"), False)
+        self.unknown.addItem(self.tr("Add them to the label scheme"), True)
+        self.unknown.activated.connect(self._show_records)
+        self._labels_said = label(wrap=True)
+        self._labels_row = _row(self._labels_said, self.unknown)
+        self._labels_row.hide()
+        self.copies = ComboBox()
+        self.copies.setAccessibleName(self.tr("Articles that are like others"))
+        self.copies.addItem(self.tr("Take them in"), False)
+        self.copies.addItem(self.tr("Leave them out"), True)
+        self._copies_said = label(self.tr("Articles that are like others"), wrap=True)
+        self._copies_row = _row(self._copies_said, self.copies)
+        self._name = QLineEdit(IMPORTED)
+        self._name.setAccessibleName(self.tr("Annotator of layers that name none"))
+        self._name_row = _row(label(self.tr("Annotator of layers that name none")), self._name)
 
     # choosing
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.report is None and not self.is_working and event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
+        self.add_paths([Path(url.toLocalFile()) for url in urls])
+        event.acceptProposedAction()
+
+    def add_paths(self, paths: list[Path]) -> None:
+        """Take further files and folders besides those that are chosen."""
+        self._choose(list(dict.fromkeys([*self._paths, *paths])))
 
     def _choose_files(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(self, self.windowTitle(), str(documents()))
         if names:
-            self._paths = [Path(name) for name in names]
-            self._show_paths()
+            self._choose([Path(name) for name in names])
 
     def _choose_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(self, self.windowTitle(), str(documents()))
         if name:
-            self._paths = [Path(name)]
-            self._show_paths()
+            self._choose([Path(name)])
 
-    def _show_paths(self) -> None:
+    def _choose(self, paths: list[Path]) -> None:
+        self._paths = paths
+        self.columns.offer(())
+        self._read_preview()
+
+    # preview
+
+    def _read_preview(self) -> None:
         self.list.clear()
         self.show_error("")
         self.accept_button.setEnabled(False)
         if not self._paths:
-            self._what.setText(self.tr("Text, HTML, CSV or JSONL; also whole folders."))
+            text = self.tr("Drop files or folders here: text, web pages, tables, JSON, Word, zip.")
+            self.what.setText(text)
             return
-        shown = "، ".join(i18n.left_to_right(path.name) for path in self._paths[:3])
-        self._what.setText(shown)
-        scheme, paths = self._ws.scheme, list(self._paths)
-        self._start(lambda _progress, stop: preview(paths, scheme, stop), self._show_preview)
+        self.what.setText(self._names())
+        scheme, paths, columns = self._ws.scheme, list(self._paths), self.columns.chosen
+        self.look(lambda _, stop: preview(paths, scheme, columns, stop), self._show_preview)
+
+    def _names(self) -> str:
+        names = [i18n.left_to_right(path.name) for path in self._paths[:_NAMED]]
+        return "، ".join([*names, *(["…"] if len(self._paths) > _NAMED else [])])
 
     def _show_preview(self, found: Preview) -> None:
-        for row in found.rows:
-            words = i18n.number(row.words) if row.words else ""
-            self.list.addTopLevelItem(QTreeWidgetItem([row.title, words, row.about]))
-        good = sum(not row.rejected for row in found.rows)
-        bad = len(found.rows) - good
-        template = self.tr("Readable: {good}. Not readable: {bad}.")
-        if found.more:
-            template = self.tr("Of the first records readable: {good}, not readable: {bad}.")
-        self._what.setText(i18n.fill(template, good=good, bad=bad))
+        self._preview = found
+        self.columns.offer(found.columns)
+        counted = [f"{name} ({i18n.number(count)})" for name, count in found.unknown.most_common()]
+        self._labels_row.setVisible(bool(counted))
+        template = self.tr("The label scheme does not have: {labels}")
+        self._labels_said.setText(i18n.fill(template, labels="، ".join(counted[:12])))
+        self._show_records()
+        ws, records = self._ws, found.records
+
+        def search(_progress: Progress, stop: Stop) -> tuple[Copy, ...]:
+            with ws.elsewhere() as other:
+                return find_copies(other, records, stop)
+
+        self.look(search, self._show_copies)
+
+    def _show_records(self) -> None:
+        records, joins = self._preview.records, bool(self.unknown.currentData())
+        good, bad = self.list.show_records(records, joins=joins)
+        template = self.tr("{files} — readable: {good}, not readable: {bad}.")
+        if self._preview.more:
+            template = self.tr("{files} — of the first records readable: {good}, not: {bad}.")
+        self.what.setText(i18n.fill(template, files=self._names(), good=good, bad=bad))
         self.accept_button.setEnabled(good > 0)
+
+    def _show_copies(self, found: tuple[Copy, ...]) -> None:
+        text = self.tr("Articles that are like others")
+        if found:
+            template = self.tr("Of these, {count} are like others; the first is {one}, like {two}.")
+            first = found[0]
+            text = i18n.fill(template, count=len(found), one=first.article, two=first.like)
+        self._copies_said.setText(text)
 
     # taking in
 
@@ -141,93 +170,76 @@ class ImportDialog(FormDialog):
             super().accept()
             return
         options = ImportOptions(
-            annotator=self._name.text().strip() or _DEFAULT_NAME,
-            skip_duplicates=self._skip.isChecked(),
-            add_labels=self._add_labels.isChecked(),
+            annotator=self._name.text().strip() or IMPORTED,
+            skip_duplicates=bool(self.copies.currentData()),
+            add_labels=bool(self.unknown.currentData()),
+            columns=self.columns.chosen,
         )
         ws, paths = self._ws, list(self._paths)
 
-        def work(progress: Progress, stop: Callable[[], bool]) -> ImportReport:
+        def bring(progress: Progress, stop: Stop) -> ImportReport:
             with ws.elsewhere(read_only=False) as other:
                 return import_paths(other, paths, options, progress=progress, cancelled=stop)
 
-        self.accept_button.setEnabled(False)
-        self._start(work, self._show_report, self._show_progress)
-
-    def _show_progress(self, done: int, total: int) -> None:
-        self._progress.setVisible(True)
-        self._progress.setRange(0, max(total, 1))
-        self._progress.setValue(done)
+        self.work(bring, self._show_report)
 
     def _show_report(self, report: ImportReport) -> None:
         self.report = report
-        self._progress.hide()
+        self._fill_report(report)
+        self.what.setText(self._summary(report))
+        self.save_button.setVisible(bool(report.rejections or report.copies))
+        for part in (self._choosing, self.columns, self._labels_row, self._copies_row):
+            part.hide()
+        self._name_row.hide()
+        self.accept_button.setText(self.tr("Close"))
+
+    def _fill_report(self, report: ImportReport) -> None:
         self.list.clear()
-        for rejection in report.rejections[:_PREVIEW]:
-            item = QTreeWidgetItem([Path(rejection.file).name, "", _place(rejection)])
-            item.setToolTip(2, str(rejection))
-            self.list.addTopLevelItem(item)
+        for rejection in report.rejections[:SHOWN]:
+            self.list.add_rejection(rejection)
+        for copy in report.copies[:SHOWN]:
+            self.list.add_copy(copy)
+
+    def _summary(self, report: ImportReport) -> str:
         template = self.tr(
             "Articles: {articles}. Layers: {layers}. There already: {there}. Rejected: {bad}."
         )
-        there = report.unchanged + report.duplicates
-        self._what.setText(
-            i18n.fill(
-                template,
-                articles=report.articles,
-                layers=report.layers + report.replaced,
-                there=there,
-                bad=len(report.rejections),
-            )
+        said = i18n.fill(
+            template,
+            articles=report.articles,
+            layers=report.layers + report.replaced,
+            there=report.unchanged + report.duplicates,
+            bad=len(report.rejections),
         )
-        self.accept_button.setText(self.tr("Close"))
-        self.accept_button.setEnabled(True)
+        if report.labels:
+            labels = "، ".join(report.labels)
+            said += " " + i18n.fill(self.tr("New in the scheme: {labels}."), labels=labels)
+        return said
 
-    # jobs
+    def _save_report(self) -> None:
+        suggestion = documents() / "import-report.jsonl"
+        path = ask_save(self, self.save_button.text(), suggestion, "JSON Lines (*.jsonl)")
+        if path is not None:
+            self.save_report(path)
 
-    def _start(
-        self,
-        work: Callable[[Progress, Callable[[], bool]], object],
-        done: Callable[..., None],
-        progress: Progress | None = None,
-    ) -> None:
-        if self._job is not None:
-            self._job.cancel()
-        self._job = self._tasks.run(work, done, self._failed, progress)
-
-    def _failed(self, reason: str) -> None:
-        self._progress.hide()
-        self.show_error(reason)
-
-    def done(self, result: int) -> None:
-        if self._job is not None and self.report is None:
-            self._job.cancel()
-        super().done(result)
-
-
-def preview(paths: list[Path], scheme: Scheme, stop: Callable[[], bool]) -> Preview:
-    """Read the first records of files without taking anything in."""
-    context = ReadContext(scheme, add_labels=True)
-    found = Preview()
-    for source in find_sources(paths):
-        for record in islice(read_source(source, context), _PREVIEW + 1):
-            if stop() or len(found.rows) >= _PREVIEW:
-                found.more = True
-                return found
-            found.rows.append(_seen(record))
-    return found
+    def save_report(self, path: Path) -> None:
+        """Write what was rejected and what is like others, one JSON object a line."""
+        if self.report is None:
+            return
+        try:
+            with path.open("wb") as stream:
+                stream.writelines(report_lines(self.report))
+        except OSError as error:
+            template = self.tr("{path} cannot be written ({reason}).")
+            reason = error.strerror or type(error).__name__
+            shown = i18n.left_to_right(str(path))
+            self.show_error(i18n.fill(template, path=shown, reason=reason))
 
 
-def _seen(record: Record | Rejection) -> Seen:
-    if isinstance(record, Rejection):
-        return Seen(Path(record.file).name, 0, _place(record), rejected=True)
-    notes = [record.encoding or ""]
-    if record.layer is not None:
-        notes.append(record.layer.key.annotator or "gold")
-    about = " · ".join(note for note in notes if note)
-    return Seen(record.article.title, len(word_spans(record.article.text)), about)
-
-
-def _place(rejection: Rejection) -> str:
-    line = f"{rejection.line}: " if rejection.line is not None else ""
-    return i18n.left_to_right(f"{line}{rejection.reason}")
+def _row(text: QWidget, field: QWidget) -> QWidget:
+    box = QWidget()
+    layout = QHBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(text, 3)
+    layout.addWidget(field, 2)
+    return box
