@@ -16,7 +16,8 @@ from annotator.ui import i18n
 from annotator.ui.i18n import translate
 from annotator.ui.keys import Combo
 from annotator.ui.models.rows import relation_name, scheme_name
-from annotator.ui.session import LinkMode, Session
+from annotator.ui.open_layer import LinkMode
+from annotator.ui.session import Session
 from annotator.workspace import operations
 
 _RELATIONS = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from annotator.agreement.cases import Case
 from annotator.agreement.kinds import Kind
@@ -27,9 +27,24 @@ _VERDICTS = {
 }
 
 
-def verdicts(found: Review, _question: Question) -> list[str]:
-    """Return what can be decided, in the order of the digits: sides by name, then the rest."""
-    return [*found.layers, *_VERDICTS]
+def answers(found: Review, question: Question, names: Iterable[str]) -> list[list[str]]:
+    """Put together those who answer alike, in the order of the names."""
+    alike: dict[object, list[str]] = {}
+    for name in names:
+        alike.setdefault(_answer(found, question, name), []).append(name)
+    groups = list(alike.values())
+    return groups if len(groups) > 1 else [[name] for name in names]
+
+
+def _answer(found: Review, question: Question, name: str) -> object:
+    if isinstance(question, LinkCase):
+        return question.targets.get(name, frozenset())
+    span = question.spans.get(name)
+    if span is None:
+        return None
+    entity = found.layers[name].entities.get(span.entity) if span.entity else None
+    attributes = tuple(sorted(span.attributes.items()))
+    return span.label, span.pieces, attributes, entity.name if entity else None
 
 
 def who(shown: str, hidden: bool) -> str:
@@ -125,12 +140,12 @@ def _offers(
         translate("Review", "{who} (above the line)"),
         translate("Review", "{who} (below the line)"),
     )
-    for number, (name, called) in enumerate(named.items()):
+    for number, group in enumerate(answers(found, question, named)):
+        called = differences.listed([named[name] for name in group])
         title = i18n.fill(places[number], who=called) if two else called
-        words, color = _side(found, question, name, scheme, theme)
-        offers.append(Offer(name, title, _digit(number), words, color, is_side=True))
-    fixed = list(_VERDICTS.items())
-    for number, (verdict, text) in enumerate(fixed, len(named)):
+        words, color = _side(found, question, group[0], scheme, theme)
+        offers.append(Offer(group[0], title, _digit(number), words, color, is_side=True))
+    for number, (verdict, text) in enumerate(_VERDICTS.items(), len(offers)):
         offers.append(Offer(str(verdict), translate("Review", text), _digit(number)))
     return offers
 

@@ -82,7 +82,7 @@ class Reviewing(QObject):
             self.names, self.found = tuple(names), None
             self.read(article)
             waiting = self.waiting()
-            self._go(waiting[0] if waiting else self._first())
+            self._go(next(iter(waiting or self._questions()), None))
             self.page.view.setFocus()
 
     def open_comparison(self, article: ArticleId, annotators: Sequence[str] = ()) -> None:
@@ -189,9 +189,6 @@ class Reviewing(QObject):
         """Return the differences of the article that a verdict can be given on now."""
         found = self.found
         return [q for q in found.open if found.is_ready(q)] if found else []
-
-    def _first(self) -> Question | None:
-        return next(iter(self._questions()), None)
 
     def place(self, question: Question) -> tuple[int, int]:
         """Return where a question stands."""

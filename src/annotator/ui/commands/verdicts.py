@@ -42,11 +42,9 @@ class Verdicts:
         if handler := self._keys.get(key):
             handler()
             return
-        if key.isdigit() and self._desk.found is not None and self._desk.question is not None:
-            offers = review_words.verdicts(self._desk.found, self._desk.question)
-            if 1 <= int(key) <= len(offers):
-                ordered = [*self._desk.shown, *offers[len(self._desk.shown) :]]
-                self.give(ordered[int(key) - 1])
+        offers = self._desk.page.panel.offers
+        if key in offers:
+            self.give(offers[key])
 
     def give(self, value: str) -> None:
         """Give a verdict on the place in hand: the name of a side, or a `Verdict`."""

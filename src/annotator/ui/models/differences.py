@@ -94,8 +94,8 @@ def short(words: str, longest: int = 40) -> str:
 
 
 def _missing(spans: Named, label: str) -> str:
-    who = _list([shown for shown, span in spans if span is not None])
-    others = _list([shown for shown, span in spans if span is None])
+    who = listed([shown for shown, span in spans if span is not None])
+    others = listed([shown for shown, span in spans if span is None])
     template = translate("Differences", "{who} marked a {label} here, {others} did not.")
     return i18n.fill(template, who=who, label=label, others=others)
 
@@ -104,10 +104,7 @@ def _boundary(spans: Named, label: str, text: str, *, trifle: bool) -> str:
     there = [(shown, span) for shown, span in spans if span is not None]
     starts = len({span.start for _, span in there}) > 1
     ends = len({span.end for _, span in there}) > 1
-    if trifle:
-        lead = translate("Differences", "Only signs or spaces at the edges differ.")
-    else:
-        lead = ""
+    lead = translate("Differences", "Only signs or spaces at the edges differ.") if trifle else ""
     if starts and not ends:
         template = translate("Differences", "{who} begins the {label} with {words}")
         said = [(who, _first_words(span, text)) for who, span in there]
@@ -136,8 +133,8 @@ def _value(value: AttributeValue | None, kind: AttributeType | None) -> str:
         return _nothing()
     values = (value,) if isinstance(value, str) else value
     if kind is None:
-        return _list(values)
-    return _list([kind.choice_name(one, i18n.language()) for one in values])
+        return listed(values)
+    return listed([kind.choice_name(one, i18n.language()) for one in values])
 
 
 def _entity(spans: Named, layers: Mapping[str, Layer]) -> str:
@@ -160,7 +157,8 @@ def _joined(parts: Sequence[str]) -> str:
     return ("؛ " if i18n.language() == "fa" else "; ").join(parts)
 
 
-def _list(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
+    """Return names one after the other, as the language does."""
     return ("، " if i18n.language() == "fa" else ", ").join(names)
 
 

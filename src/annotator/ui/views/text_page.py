@@ -45,8 +45,7 @@ class TextPage(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.article = NO_ARTICLE
-        self.extra_room = 0
+        self.article, self.extra_room = NO_ARTICLE, 0
         self._size, self._visual_arrows = ARTICLE_SIZE, True
         self._goal_x: float | None = None
         self._growth = Growth()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -100,6 +99,7 @@ class VerdictPanel(QWidget):
         self._sentence = label(wrap=True)
         self._settled = label(role="good", wrap=True)
         self._offers = Column()
+        self.offers: dict[str, str] = {}
         self._why = label(role="muted", wrap=True)
         self._reason = QLineEdit()
         self._reason.returnPressed.connect(self.left)
@@ -164,6 +164,7 @@ class VerdictPanel(QWidget):
             part.setText(text)
             part.setVisible(bool(text))
         self._offers.clear()
+        self.offers = {offer.key: offer.value for offer in shown.offers if offer.key}
         for offer in shown.offers:
             self._offers.add(self._widget(offer))
         self._reason.setText(shown.reason)
@@ -209,8 +210,8 @@ class VerdictPanel(QWidget):
         self.show_plain(0)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape and self._reason.hasFocus():
-                self.left.emit()
-                return True
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if escape and event.type() == QEvent.Type.KeyPress and self._reason.hasFocus():
+            self.left.emit()
+            return True
         return super().event(event)
