@@ -140,6 +140,21 @@ def test_intervals_follow_the_quick_figures(qtbot, ten):
     assert "تا" in desk.page.headline._interval.text()
 
 
+def test_weeks_stand_beside_the_confusion_where_there_are_several(qtbot, ten):
+    ws = ten.bridge.workspace
+    with ws.database.transaction():
+        ws.database.execute("UPDATE layer SET modified = '2026-0' || article || '-05T10:00:00Z'")
+    page = look(qtbot, ten)
+    qtbot.waitUntil(page.weeks.isVisible)
+    page.weeks.repaint()
+
+    assert len(page.weeks._weeks) == 4
+    qtbot.waitUntil(lambda: not page._time.geometry().intersects(page._mixed.geometry()))
+    click(qtbot, page.weeks, page.weeks.hits[0].area.center())
+    qtbot.waitUntil(page.cases.isVisible)
+    assert {page.cases.model.line(i).article for i in range(page.cases.model.rowCount())} == {"a00"}
+
+
 def test_people_and_labels_can_be_chosen(qtbot, ten):
     page = look(qtbot, ten)
     for action in page.filters._people_menu.actions()[3:]:

@@ -52,12 +52,13 @@ class AgreementPage(Page):
         self.confusion, self.weeks = ConfusionChart(), WeekChart()
         self.ranking = ArticleRanking()
         self._sentence = label(role="muted", wrap=True)
-        self._columns = 0
+        self._columns, self._timed = 0, False
         self._build()
         self._connect()
 
     def _build(self) -> None:
         self._who, self._where, self._mixed, self._time = (Panel() for _ in range(4))
+        self._time.hide()
         self._kind_title = label(role="title")
         self._who.column.addWidget(self.matrix)
         self._who.column.addStretch(1)
@@ -117,6 +118,8 @@ class AgreementPage(Page):
         if columns == self._columns:
             return
         self._columns = columns
+        while self._grid.takeAt(0) is not None:
+            pass
         place = self._grid.addWidget
         tops = (self.headline, *self.cards)
         if columns == 3:
@@ -125,8 +128,7 @@ class AgreementPage(Page):
             place(self._who, 1, 0, 1, 4)
             place(self._where, 1, 4, 1, 5)
             place(self.ranking, 1, 9, 1, 3)
-            timed = self._time.isVisibleTo(self)
-            place(self._mixed, 2, 0, 1, 7 if timed else 12)
+            place(self._mixed, 2, 0, 1, 7 if self._timed else 12)
             place(self._time, 2, 7, 1, 5)
         elif columns == 2:
             place(self.headline, 0, 0, 1, 12)
@@ -177,8 +179,9 @@ class AgreementPage(Page):
         self.confusion.show_grid(content.confusion)
         self.ranking.show_lines(content.articles)
         self.weeks.show_weeks(content.weeks)
-        if bool(content.weeks) is not self._time.isVisibleTo(self):
-            self._time.setVisible(bool(content.weeks))
+        if bool(content.weeks) is not self._timed:
+            self._timed = bool(content.weeks)
+            self._time.setVisible(self._timed)
             self._columns = 0
             self._fit()
 

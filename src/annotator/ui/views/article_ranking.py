@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.persian.display import isolate
 from annotator.ui import fonts, wording
 from annotator.ui.models.agreement_page import ArticleLine
 from annotator.ui.models.article_lines import LINE_ROLE, ArticleLines
@@ -114,5 +115,6 @@ class _LineDelegate(QStyledItemDelegate):
             end = text is not line.title
             edge = Qt.AlignmentFlag.AlignTrailing if end else Qt.AlignmentFlag.AlignLeading
             align = QStyle.visualAlignment(option.direction, edge | Qt.AlignmentFlag.AlignVCenter)
-            painter.drawText(box, int(align) | int(Qt.TextFlag.TextSingleLine), shown)
+            flags = int(align) | int(Qt.TextFlag.TextSingleLine)
+            painter.drawText(box, flags, isolate(shown) if text is line.title else shown)
         painter.restore()
