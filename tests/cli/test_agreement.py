@@ -80,3 +80,14 @@ def test_an_unknown_person_or_label_is_a_sentence(annotator, done, choice):
 
     assert (outcome.status, outcome.out) == (2, "")
     assert choice[1] in outcome.err
+
+
+@pytest.mark.parametrize("language, direction", [("fa", "rtl"), ("en", "ltr")])
+def test_a_report_is_written_as_one_page(tmp_path, annotator, done, language, direction):
+    target = tmp_path / "report.html"
+    outcome = annotator("agreement", done, "--html", target, "--language", language)
+    page = target.read_text(encoding="utf-8")
+
+    assert (outcome.status, outcome.out) == (0, "")
+    assert f'<html lang="{language}" dir="{direction}">' in page
+    assert "<script" not in page
