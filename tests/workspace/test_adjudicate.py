@@ -13,7 +13,8 @@ from annotator.domain.layer import Layer, LayerKey, LayerState, Status
 from annotator.domain.span import Entity, Relation, SourceRef, Span, single
 from annotator.workspace import operations
 from annotator.workspace import review as reviews
-from annotator.workspace.operations import Verdict
+from annotator.workspace.operations import adjudicate
+from annotator.workspace.operations.adjudicate import Verdict
 from annotator.workspace.review import LinkCase, review
 from workspace.projects import TEXT, article, bring, mine, place, project, record
 
@@ -89,9 +90,9 @@ def content(layer, leave_out=("SAME_AS",)):
 def settle_all(ws, name):
     """Take one annotator's side on every case and every link."""
     for case in review(ws, "a1").cases:
-        operations.take(ws, review(ws, "a1"), case, name)
+        adjudicate.take(ws, review(ws, "a1"), case, name)
     for link in [one for one in review(ws, "a1").open if isinstance(one, LinkCase)]:
-        operations.take(ws, review(ws, "a1"), link, name)
+        adjudicate.take(ws, review(ws, "a1"), link, name)
 
 
 def case_at(ws, words):
@@ -120,7 +121,7 @@ def test_taking_one_side_everywhere_gives_her_layer(two, name):
 
 def test_gold_says_where_it_comes_from(two):
     found, case = case_at(two, "«امسال")
-    affected = operations.take(two, found, case, "Sara", reason="بند ۱")
+    affected = adjudicate.take(two, found, case, "Sara", reason="بند ۱")
 
     span = next(iter(two.layer(GOLD).spans.values()))
     assert span.provenance.verdict == "b"
@@ -131,7 +132,7 @@ def test_gold_says_where_it_comes_from(two):
 
 def test_nothing_here_is_a_decision_with_the_letter_of_who_marked_nothing(two):
     found, case = case_at(two, "علی رضایی")
-    operations.take(two, found, case, "Omid")
+    adjudicate.take(two, found, case, "Omid")
 
     gold = two.layer(GOLD)
     assert not gold.spans
@@ -143,7 +144,7 @@ def test_nothing_here_is_a_decision_with_the_letter_of_who_marked_nothing(two):
 @pytest.mark.parametrize("verdict", [Verdict.BOTH_WRONG, Verdict.UNCLEAR])
 def test_a_case_may_be_settled_without_gold(two, verdict):
     found, case = case_at(two, "«امسال")
-    operations.decide(two, found, case, verdict, reason="?")
+    adjudicate.decide(two, found, case, verdict, reason="?")
 
     gold = two.layer(GOLD)
     assert not gold.spans
@@ -153,7 +154,7 @@ def test_a_case_may_be_settled_without_gold(two, verdict):
 
 def test_merging_joins_the_extents(two):
     found, case = case_at(two, "«امسال")
-    operations.merge(two, found, case)
+    adjudicate.merge(two, found, case)
 
     (span,) = two.layer(GOLD).spans.values()
     assert (span.start, span.end) == (case.start, case.end)
@@ -168,7 +169,7 @@ def test_merging_other_labels_keeps_both(ws):
         ws, record(article("a1"), made("Sara", [one])), record(article("a1"), made("Omid", [other]))
     )
     found = review(ws, "a1")
-    operations.merge(ws, found, found.cases[0])
+    adjudicate.merge(ws, found, found.cases[0])
 
     gold = ws.layer(GOLD)
     assert {s.label: s.provenance.from_layers for s in gold.spans.values()} == {
@@ -179,7 +180,7 @@ def test_merging_other_labels_keeps_both(ws):
 
 def test_an_answer_of_ones_own_is_snapped_and_bears_all_sources(two):
     found, case = case_at(two, "«امسال")
-    operations.own(two, found, case, "QUOTE", *place("«امسال باران خوب بود و گندم بیشتری خریدیم.»"))
+    adjudicate.own(two, found, case, "QUOTE", *place("«امسال باران خوب بود و گندم بیشتری خریدیم.»"))
 
     (span,) = two.layer(GOLD).spans.values()
     assert span.quoted(TEXT) == "«امسال باران خوب بود و گندم بیشتری خریدیم.»"
@@ -192,7 +193,7 @@ def test_another_verdict_replaces_the_one_before_and_keeps_the_links(two):
     settle_all(two, "Sara")
     found, case = case_at(two, "«امسال")
     before = two.layer(GOLD)
-    operations.take(two, found, case, "Omid")
+    adjudicate.take(two, found, case, "Omid")
 
     gold = two.layer(GOLD)
     assert gold.relations.keys() == before.relations.keys()
@@ -206,14 +207,14 @@ def test_a_link_waits_for_its_spans(two):
     link = next(q for q in found.questions if isinstance(q, LinkCase))
 
     with pytest.raises(UserError, match="first"):
-        operations.take(two, found, link, "Sara")
+        adjudicate.take(two, found, link, "Sara")
 
 
 def test_links_that_all_made_follow_their_spans(ws):
     spans = [speaker("s1", "وزیر کشاورزی"), quote("q1", "«امسال باران خوب بود")]
     links = [said_by("r1", "q1", "s1")]
     bring(ws, *(record(article("a1"), made(n, spans, links)) for n in ("Sara", "Omid")))
-    operations.settle_plain(ws, ["a1"])
+    adjudicate.settle_plain(ws, ["a1"])
 
     gold = ws.layer(GOLD)
     (relation,) = gold.relations.values()
@@ -226,7 +227,7 @@ def test_mentions_of_one_entity_stay_together_and_are_tied(ws):
     spans = [speaker("m1", "علی رضایی", "e"), speaker("m2", "رضایی این"[:5], "e")]
     spans[1] = Span(SpanId("m2"), "SPEAKER", single(*place("رضایی", nth=1)), {}, EntityId("e"))
     bring(ws, *(record(article("a1"), made(n, spans, (), entities)) for n in ("Sara", "Omid")))
-    operations.settle_plain(ws, ["a1"])
+    adjudicate.settle_plain(ws, ["a1"])
 
     gold = ws.layer(GOLD)
     assert len(gold.entities) == 1
@@ -244,7 +245,7 @@ def test_trifles_go_by_the_rule_of_the_label(ws):
     for name, (start, end) in (("Sara", inner), ("Omid", outer)):
         one = Span(SpanId("q"), "QUOTE", single(start, end), {"type": "direct"})
         bring(ws, record(article("a1"), made(name, [one])))
-    operations.settle_plain(ws, ["a1"])
+    adjudicate.settle_plain(ws, ["a1"])
 
     (span,) = ws.layer(GOLD).spans.values()
     assert (span.start, span.end) == outer
@@ -254,7 +255,7 @@ def test_trifles_go_by_the_rule_of_the_label(ws):
 def test_plain_cases_of_many_articles_are_one_step(two):
     other = {n: Layer(LayerKey("a2", n), LayerState(Status.DONE)) for n in ("Sara", "Omid")}
     bring(two, *(record(two.article("a2"), layer) for layer in other.values()))
-    operations.settle_plain(two, reviews.to_settle(two))
+    adjudicate.settle_plain(two, reviews.to_settle(two))
 
     assert len(two.layer(GOLD).spans) == 1
     two.undo()
@@ -264,7 +265,7 @@ def test_plain_cases_of_many_articles_are_one_step(two):
 
 def test_gold_edited_by_hand_says_so_and_keeps_its_sources(two):
     found, case = case_at(two, "«امسال")
-    operations.take(two, found, case, "Sara")
+    adjudicate.take(two, found, case, "Sara")
     (span,) = two.layer(GOLD).spans.values()
     operations.resize(two, GOLD, span.id, 0, *place("«امسال باران"), exact=True)
     operations.mark(two, GOLD, "TOPIC", *place("قرارداد"))
@@ -281,7 +282,7 @@ def test_only_a_lead_settles(two):
     found, case = case_at(two, "«امسال")
 
     with pytest.raises(UserError, match="lead"):
-        operations.take(two, found, case, "Sara")
+        adjudicate.take(two, found, case, "Sara")
 
 
 def test_unfinished_work_is_not_compared(ws):
@@ -409,8 +410,8 @@ def test_each_verdict_is_one_step_that_undo_takes_back_exactly(drawn, data):
 def settle(ws, found, question, verdict):
     names = dict(zip("ab", found.layers, strict=True))
     if verdict in names:
-        operations.take(ws, found, question, names[verdict])
+        adjudicate.take(ws, found, question, names[verdict])
     elif verdict == "merged":
-        operations.merge(ws, found, question)
+        adjudicate.merge(ws, found, question)
     else:
-        operations.decide(ws, found, question, Verdict(verdict))
+        adjudicate.decide(ws, found, question, Verdict(verdict))

@@ -16,7 +16,7 @@ from annotator.ui.models import differences
 from annotator.ui.models.rows import Row, label_color, scheme_name
 from annotator.ui.theme import Theme
 from annotator.ui.views.verdict_panel import Offer, Shown
-from annotator.workspace.operations import Verdict
+from annotator.workspace.operations.adjudicate import Verdict
 from annotator.workspace.review import LinkCase, Question, Review, ReviewRow
 
 _VERDICTS = {

@@ -14,8 +14,9 @@ from annotator.ui.commands import review_words
 from annotator.ui.i18n import translate
 from annotator.ui.models.rows import scheme_name
 from annotator.ui.views.choice_menu import ChoiceMenu
-from annotator.workspace import guideline, operations, review
-from annotator.workspace.operations import Verdict
+from annotator.workspace import guideline, review
+from annotator.workspace.operations import adjudicate
+from annotator.workspace.operations.adjudicate import Verdict
 from annotator.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -60,11 +61,11 @@ class Verdicts:
         if value == Verdict.OWN:
             self._ask_label()
         elif value in found.layers:
-            self._run(operations.take, question, value, reason=reason)
+            self._run(adjudicate.take, question, value, reason=reason)
         elif value == Verdict.MERGED:
-            self._run(operations.merge, question, reason=reason)
+            self._run(adjudicate.merge, question, reason=reason)
         else:
-            self._run(operations.decide, question, Verdict(value), reason=reason)
+            self._run(adjudicate.decide, question, Verdict(value), reason=reason)
 
     def _run(self, operation: Callable[..., Affected], *args: Any, **kw: Any) -> None:
         question = self._desk.question
@@ -103,7 +104,7 @@ class Verdicts:
         menu = ChoiceMenu(entries, span.label, self._desk.page)
         reason = self._desk.page.panel.reason
         menu.chosen.connect(
-            lambda label: self._run(operations.own, question, label, start, end, reason=reason)
+            lambda label: self._run(adjudicate.own, question, label, start, end, reason=reason)
         )
         menu.popup(view.caret_point() + QPoint(0, 4))
 
@@ -127,7 +128,7 @@ class Verdicts:
                 [r.article for r in self._desk.rows] if dialog.everywhere else [found.article.id]
             )
             wanted = {"trifles": dialog.trifles, "unanimous": dialog.unanimous}
-            self._desk.window.bridge.run(operations.settle_plain, articles, **wanted)
+            self._desk.window.bridge.run(adjudicate.settle_plain, articles, **wanted)
             self._desk.look()
         dialog.deleteLater()
         self._desk.page.view.setFocus()

@@ -2,16 +2,9 @@
 
 Each takes the workspace and, where it works on a layer, its key first; it raises `UserError` with a
 sentence where it cannot be done, and returns what changed with the item to select afterwards.
+Verdicts of a lead stand in `adjudicate`, which is loaded with her pages only.
 """
 
-from annotator.workspace.operations.adjudicate import (
-    Verdict,
-    decide,
-    merge,
-    own,
-    settle_plain,
-    take,
-)
 from annotator.workspace.operations.articles import (
     bin_articles,
     binned_articles,
@@ -51,11 +44,9 @@ from annotator.workspace.operations.spans import (
 __all__ = [
     "DeletedSpan",
     "Mention",
-    "Verdict",
     "add_piece",
     "bin_articles",
     "binned_articles",
-    "decide",
     "delete",
     "deleted_spans",
     "entity_candidates",
@@ -63,10 +54,8 @@ __all__ = [
     "link",
     "mark",
     "mark_all",
-    "merge",
     "merge_entities",
     "name_entity",
-    "own",
     "relabel",
     "remove_import",
     "remove_piece",
@@ -82,7 +71,5 @@ __all__ = [
     "set_flag",
     "set_note",
     "set_status",
-    "settle_plain",
-    "take",
     "unlink",
 ]
