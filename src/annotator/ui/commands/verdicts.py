@@ -130,6 +130,9 @@ class Verdicts:
             wanted = {"trifles": dialog.trifles, "unanimous": dialog.unanimous}
             self._desk.window.bridge.run(adjudicate.settle_plain, articles, **wanted)
             self._desk.look()
+            if self._desk.waiting():
+                # links on which people differ, whose spans stand now
+                self._desk.step(True)
         dialog.deleteLater()
         self._desk.page.view.setFocus()
 
