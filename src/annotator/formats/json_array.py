@@ -9,7 +9,10 @@ from typing import BinaryIO, NamedTuple
 from annotator.formats.lines import LINE_LIMIT
 
 _PART = 256 * 1024
-_MARK = re.compile(rb'["\\\[\]{},]')
+# a whole text is passed over at once; a mark that opens one without an end stands alone
+_WHOLE = rb'"(?:[^"\\]|\\.)*+"|'
+_MARK = re.compile(_WHOLE + rb'["\[\]{},]', re.DOTALL)
+_INNER_MARK = re.compile(_WHOLE + rb'["\[\]{}]', re.DOTALL)
 _QUOTED = re.compile(rb'["\\]')
 
 
@@ -54,9 +57,11 @@ class _Splitter:
     def _part(self, part: bytes, skip: int) -> Generator[Element, None, int]:
         """Cut one part; return how many bytes of the next one an escape still covers."""
         kept, place = 0, skip
-        while found := (_QUOTED if self._quoted else _MARK).search(part, place):
+        while found := self._marks().search(part, place):
             place = found.end()
             char = found.group()
+            if len(char) > 1:
+                continue
             if char == b"\\":
                 place += 1
             elif char == b'"':
@@ -76,6 +81,11 @@ class _Splitter:
                 kept = place
         self._keep(part[kept:])
         return max(place - len(part), 0)
+
+    def _marks(self) -> re.Pattern[bytes]:
+        if self._quoted:
+            return _QUOTED
+        return _INNER_MARK if self._depth > 1 else _MARK
 
     def _keep(self, data: bytes) -> None:
         self._size += len(data)
