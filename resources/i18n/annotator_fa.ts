@@ -1156,28 +1156,60 @@
         <translation>انتخاب…</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>قالب</translation>
-    </message>
-    <message>
         <source>Only articles that are done</source>
         <translation>فقط خبرهای پایان‌یافته</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>پیشرفت</translation>
+        <source>Split into a folder</source>
+        <translation>بخش‌بندی در یک پوشه</translation>
+    </message>
+    <message>
+        <source>What this format does not hold</source>
+        <translation>آنچه در این قالب نمی‌ماند</translation>
+    </message>
+    <message>
+        <source>The first records</source>
+        <translation>نخستین موردها</translation>
     </message>
     <message>
         <source>Whose layers</source>
         <translation>لایهٔ چه کسانی</translation>
     </message>
     <message>
+        <source>Format</source>
+        <translation>قالب</translation>
+    </message>
+    <message>
         <source>Say which file to write.</source>
         <translation>بگویید در کدام پرونده نوشته شود.</translation>
     </message>
     <message>
+        <source>A split needs a folder: this is a file.</source>
+        <translation>بخش‌بندی پوشه می‌خواهد: این یک پرونده است.</translation>
+    </message>
+    <message>
         <source>gold</source>
         <translation>طلایی</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>در حال شمارش…</translation>
+    </message>
+    <message>
+        <source>This format is no text.</source>
+        <translation>این قالب متنی نیست.</translation>
+    </message>
+    <message>
+        <source>A file to look at or to set up with: it does not stand for the labels.</source>
+        <translation>پرونده‌ای برای دیدن یا راه‌اندازی: جای برچسب‌ها را نمی‌گیرد.</translation>
+    </message>
+    <message>
+        <source>Articles: {articles}. Layers: {layers}. Spans: {spans}.</source>
+        <translation>خبر: {articles}. لایه: {layers}. بازه: {spans}.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>چیزی از دست نمی‌رود.</translation>
     </message>
 </context>
 <context>
@@ -1255,6 +1287,85 @@
     <message>
         <source>Still open: {count} – {problems}</source>
         <translation>هنوز مانده: {count} – {problems}</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>Everything: the format of this program</source>
+        <translation>همه‌چیز: قالب خود این برنامه</translation>
+    </message>
+    <message>
+        <source>The label scheme alone</source>
+        <translation>تنها طرح برچسب</translation>
+    </message>
+    <message>
+        <source>Articles, spans and links for doccano</source>
+        <translation>خبرها، بازه‌ها و پیوندها برای doccano</translation>
+    </message>
+    <message>
+        <source>Articles and spans for doccano, without links</source>
+        <translation>خبرها و بازه‌ها برای doccano، بی پیوند</translation>
+    </message>
+    <message>
+        <source>Everything, with tokens, for Prodigy</source>
+        <translation>همه‌چیز، با توکن‌ها، برای Prodigy</translation>
+    </message>
+    <message>
+        <source>Tasks with annotations for Label Studio</source>
+        <translation>کارها با حاشیه‌ها برای Label Studio</translation>
+    </message>
+    <message>
+        <source>The labelling set-up for Label Studio</source>
+        <translation>پیکربندی برچسب‌زنی برای Label Studio</translation>
+    </message>
+    <message>
+        <source>Pairs of text and annotation for brat, in a zip</source>
+        <translation>جفت‌های متن و حاشیه برای brat، در zip</translation>
+    </message>
+    <message>
+        <source>UIMA CAS as XMI for INCEpTION, in a zip</source>
+        <translation>UIMA CAS به شکل XMI برای INCEpTION، در zip</translation>
+    </message>
+    <message>
+        <source>UIMA CAS as JSON for INCEpTION, in a zip</source>
+        <translation>UIMA CAS به شکل JSON برای INCEpTION، در zip</translation>
+    </message>
+    <message>
+        <source>Tokens with spans and links (WebAnno TSV 3.3)</source>
+        <translation>توکن‌ها با بازه و پیوند (WebAnno TSV 3.3)</translation>
+    </message>
+    <message>
+        <source>Tokens with one tag each (IOB2)</source>
+        <translation>توکن‌ها، هر یک با یک برچسب (IOB2)</translation>
+    </message>
+    <message>
+        <source>Tokens and tags for Hugging Face, as JSON</source>
+        <translation>توکن‌ها و برچسب‌ها برای Hugging Face، به شکل JSON</translation>
+    </message>
+    <message>
+        <source>Tokens and tags for Hugging Face; needs pyarrow</source>
+        <translation>توکن‌ها و برچسب‌ها برای Hugging Face؛ pyarrow می‌خواهد</translation>
+    </message>
+    <message>
+        <source>Texts and spans for training spaCy; needs spaCy</source>
+        <translation>متن و بازه برای آموزش spaCy؛ spaCy می‌خواهد</translation>
+    </message>
+    <message>
+        <source>A table to look at, one row a span</source>
+        <translation>جدولی برای دیدن، هر بازه یک سطر</translation>
+    </message>
+    <message>
+        <source>A workbook to look at, one row a span</source>
+        <translation>کارپوشهٔ Excel برای دیدن، هر بازه یک سطر</translation>
+    </message>
+    <message>
+        <source>A table of quotes with their speakers</source>
+        <translation>جدول نقل‌قول‌ها با گویندگانشان</translation>
+    </message>
+    <message>
+        <source>A workbook of quotes with their speakers</source>
+        <translation>کارپوشهٔ Excel نقل‌قول‌ها با گویندگانشان</translation>
     </message>
 </context>
 <context>
@@ -1638,6 +1749,173 @@
     <message>
         <source>{relation}: {target}</source>
         <translation>{relation}: {target}</translation>
+    </message>
+</context>
+<context>
+    <name>Losses</name>
+    <message>
+        <source>spans left out that share text with another</source>
+        <translation>بازه که با بازه‌ای دیگر متن مشترک دارد و کنار می‌ماند</translation>
+    </message>
+    <message>
+        <source>spans left out that hold no word</source>
+        <translation>بازهٔ بی‌واژه که کنار می‌ماند</translation>
+    </message>
+    <message>
+        <source>spans that lose white space at an edge</source>
+        <translation>بازه که فاصلهٔ لبه‌اش را از دست می‌دهد</translation>
+    </message>
+    <message>
+        <source>spans that cannot be written</source>
+        <translation>بازه که نوشتنی نیست</translation>
+    </message>
+    <message>
+        <source>split spans taken apart</source>
+        <translation>بازهٔ چندتکه که از هم جدا می‌شود</translation>
+    </message>
+    <message>
+        <source>split spans with two pieces joined</source>
+        <translation>بازهٔ چندتکه که دو تکه‌اش به هم می‌پیوندد</translation>
+    </message>
+    <message>
+        <source>spans left out that repeat another</source>
+        <translation>بازهٔ تکراری که کنار می‌ماند</translation>
+    </message>
+    <message>
+        <source>links left out</source>
+        <translation>پیوند که کنار می‌ماند</translation>
+    </message>
+    <message>
+        <source>spans that lose their attributes</source>
+        <translation>بازه که ویژگی‌هایش را از دست می‌دهد</translation>
+    </message>
+    <message>
+        <source>attributes not kept to the letter</source>
+        <translation>ویژگی که مو به مو نمی‌ماند</translation>
+    </message>
+    <message>
+        <source>spans that lose their entity</source>
+        <translation>بازه که موجودیتش را از دست می‌دهد</translation>
+    </message>
+    <message>
+        <source>entities that lose their kind or details</source>
+        <translation>موجودیت که نوع یا جزئیاتش را از دست می‌دهد</translation>
+    </message>
+    <message>
+        <source>entities left out that no span names</source>
+        <translation>موجودیت بی‌بازه که کنار می‌ماند</translation>
+    </message>
+    <message>
+        <source>notes on spans left out</source>
+        <translation>یادداشت بازه که کنار می‌ماند</translation>
+    </message>
+    <message>
+        <source>notes written as one line</source>
+        <translation>یادداشت که یک‌سطری نوشته می‌شود</translation>
+    </message>
+    <message>
+        <source>flags on spans left out</source>
+        <translation>پرچم بازه که کنار می‌ماند</translation>
+    </message>
+    <message>
+        <source>gold spans that lose what they were made from</source>
+        <translation>بازهٔ طلایی که خاستگاهش را از دست می‌دهد</translation>
+    </message>
+    <message>
+        <source>gold links that lose what they were made from</source>
+        <translation>پیوند طلایی که خاستگاهش را از دست می‌دهد</translation>
+    </message>
+    <message>
+        <source>verdicts left out</source>
+        <translation>رأی که کنار می‌ماند</translation>
+    </message>
+    <message>
+        <source>layers with spans that share text: the other program must allow it</source>
+        <translation>لایه با بازه‌های هم‌پوشان: برنامهٔ دیگر باید آن را بپذیرد</translation>
+    </message>
+    <message>
+        <source>further layers left out</source>
+        <translation>لایهٔ دیگر که کنار می‌ماند</translation>
+    </message>
+    <message>
+        <source>gold layers not marked as gold</source>
+        <translation>لایهٔ طلایی که نشان طلایی ندارد</translation>
+    </message>
+    <message>
+        <source>layers that lose their annotator</source>
+        <translation>لایه که نام حاشیه‌نویسش را از دست می‌دهد</translation>
+    </message>
+    <message>
+        <source>layers that lose their status</source>
+        <translation>لایه که وضعیتش را از دست می‌دهد</translation>
+    </message>
+    <message>
+        <source>layers that lose the labels of the article</source>
+        <translation>لایه که برچسب‌های کل خبر را از دست می‌دهد</translation>
+    </message>
+    <message>
+        <source>notes on articles left out</source>
+        <translation>یادداشت خبر که کنار می‌ماند</translation>
+    </message>
+    <message>
+        <source>flags on articles left out</source>
+        <translation>پرچم خبر که کنار می‌ماند</translation>
+    </message>
+    <message>
+        <source>layers that lose the version of their scheme</source>
+        <translation>لایه که نسخهٔ طرحش را از دست می‌دهد</translation>
+    </message>
+    <message>
+        <source>layers without spans left out</source>
+        <translation>لایهٔ بی‌بازه که کنار می‌ماند</translation>
+    </message>
+    <message>
+        <source>articles without a layer left out</source>
+        <translation>خبر بی‌لایه که کنار می‌ماند</translation>
+    </message>
+    <message>
+        <source>articles that lose their exact spacing</source>
+        <translation>خبر که فاصله‌های دقیقش را از دست می‌دهد</translation>
+    </message>
+    <message>
+        <source>articles with characters replaced by spaces</source>
+        <translation>خبر که نویسه‌ای از آن فاصله می‌شود</translation>
+    </message>
+    <message>
+        <source>articles cut because they are too long for a cell</source>
+        <translation>خبر که برای یک خانه بلند است و بریده می‌شود</translation>
+    </message>
+    <message>
+        <source>articles that lose their metadata</source>
+        <translation>خبر که فراداده‌اش را از دست می‌دهد</translation>
+    </message>
+    <message>
+        <source>metadata not kept to the letter</source>
+        <translation>فراداده که مو به مو نمی‌ماند</translation>
+    </message>
+    <message>
+        <source>articles that lose their id</source>
+        <translation>خبر که شناسه‌اش را از دست می‌دهد</translation>
+    </message>
+    <message>
+        <source>articles that lose their text direction</source>
+        <translation>خبر که جهت متنش را از دست می‌دهد</translation>
+    </message>
+    <message>
+        <source>spans that lose where they came from</source>
+        <translation>بازه که سرچشمه‌اش را از دست می‌دهد</translation>
+    </message>
+    <message>
+        <source>spans that lose when they were made</source>
+        <translation>بازه که زمان ساختش را از دست می‌دهد</translation>
+    </message>
+    <message>
+        <source>spans that get other ids</source>
+        <translation>بازه که شناسهٔ دیگری می‌گیرد</translation>
+    </message>
+    <message>
+        <source>links that get other ids</source>
+        <translation>پیوند که شناسهٔ دیگری می‌گیرد</translation>
     </message>
 </context>
 <context>
@@ -2435,6 +2713,17 @@
     <message>
         <source>no longer in the scheme</source>
         <translation>دیگر در طرح نیست</translation>
+    </message>
+</context>
+<context>
+    <name>SplitFields</name>
+    <message>
+        <source>Seed</source>
+        <translation>عدد تصادف</translation>
+    </message>
+    <message>
+        <source>The shares must add up to 100.</source>
+        <translation>جمع سهم‌ها باید ۱۰۰ باشد.</translation>
     </message>
 </context>
 <context>
