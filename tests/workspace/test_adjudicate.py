@@ -210,6 +210,18 @@ def test_a_link_waits_for_its_spans(two):
         adjudicate.take(two, found, link, "Sara")
 
 
+def test_a_link_to_what_gold_leaves_out_is_no_question(ws):
+    spans = [speaker("s1", "وزیر کشاورزی"), quote("q1", "«امسال باران خوب بود")]
+    bring(ws, record(article("a1"), made("Sara", spans, [said_by("r1", "q1", "s1")])))
+    bring(ws, record(article("a1"), made("Omid", spans[1:])))
+    adjudicate.settle_plain(ws, ["a1"])
+    found, case = case_at(ws, "وزیر")
+    adjudicate.take(ws, found, case, "Omid")
+
+    assert review(ws, "a1").open == []
+    assert ws.layer(GOLD).status is Status.DONE
+
+
 def test_links_that_all_made_follow_their_spans(ws):
     spans = [speaker("s1", "وزیر کشاورزی"), quote("q1", "«امسال باران خوب بود")]
     links = [said_by("r1", "q1", "s1")]

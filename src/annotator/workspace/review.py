@@ -143,7 +143,11 @@ class Review:
     def _is_moot(self, question: Question) -> bool:
         if not isinstance(question, LinkCase):
             return False
-        return isinstance(self._span_answer(self.cases[question.source]), Decision)
+        if isinstance(self._span_answer(self.cases[question.source]), Decision):
+            return True
+        targets = question.ends - {question.source}
+        answers = [self._span_answer(self.cases[place]) for place in targets]
+        return all(isinstance(answer, Decision) for answer in answers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,5 +127,6 @@ class AssignDialog(FormDialog):
 def _number(low: int, high: int, value: int) -> QSpinBox:
     field = QSpinBox()
     field.setRange(low, high)
+    field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
     field.setValue(min(value, high))
     return field
