@@ -15,6 +15,14 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Link to the cue</source>
+        <translation>پیوند به نشانهٔ نقل</translation>
+    </message>
+    <message>
+        <source>Link to speaker, cue and topics at once</source>
+        <translation>پیوند یکجا به گوینده، نشانه و موضوع‌ها</translation>
+    </message>
+    <message>
         <source>Project</source>
         <translation>پروژه</translation>
     </message>
@@ -389,6 +397,10 @@
     <message>
         <source>Assign articles…</source>
         <translation>واگذاری خبرها…</translation>
+    </message>
+    <message>
+        <source>Make a data set…</source>
+        <translation>ساختن مجموعهٔ داده…</translation>
     </message>
 </context>
 <context>
@@ -1211,6 +1223,10 @@
         <source>Nothing is lost.</source>
         <translation>چیزی از دست نمی‌رود.</translation>
     </message>
+    <message>
+        <source>What will be written</source>
+        <translation>آنچه نوشته خواهد شد</translation>
+    </message>
 </context>
 <context>
     <name>Files</name>
@@ -1381,6 +1397,10 @@
 </context>
 <context>
     <name>Hints</name>
+    <message>
+        <source>link all</source>
+        <translation>پیوند همه</translation>
+    </message>
     <message>
         <source>next span</source>
         <translation>بازهٔ بعدی</translation>
@@ -1567,10 +1587,6 @@
         <translation>{files} — از نخستین موردها خواندنی: {good}، ناخواندنی: {bad}.</translation>
     </message>
     <message>
-        <source>Of these, {count} are like others; the first is {one}, like {two}.</source>
-        <translation>{count} خبر از این‌ها همانند خبری دیگر است؛ نخستین: {one}، همانند {two}.</translation>
-    </message>
-    <message>
         <source>Articles: {articles}. Layers: {layers}. There already: {there}. Rejected: {bad}.</source>
         <translation>خبر: {articles}. لایه: {layers}. از پیش بوده: {there}. پذیرفته نشده: {bad}.</translation>
     </message>
@@ -1585,6 +1601,10 @@
     <message>
         <source>Close</source>
         <translation>بستن</translation>
+    </message>
+    <message>
+        <source>Like others: {count}. The first is {one}, like {two}.</source>
+        <translation>همانند خبری دیگر: {count}. نخستین: {one}، همانند {two}.</translation>
     </message>
 </context>
 <context>
@@ -1726,6 +1746,14 @@
 </context>
 <context>
     <name>Linking</name>
+    <message>
+        <source>Select a quote first.</source>
+        <translation>نخست یک نقل‌قول را برگزینید.</translation>
+    </message>
+    <message>
+        <source>No speaker, cue or topic stands near: link by L, C and B.</source>
+        <translation>گوینده، نشانه یا موضوعی در نزدیکی نیست: با L، C و B پیوند بزنید.</translation>
+    </message>
     <message>
         <source>The label scheme of this project has no such link.</source>
         <translation>طرح برچسب این پروژه چنین پیوندی ندارد.</translation>
@@ -2287,6 +2315,89 @@
     </message>
 </context>
 <context>
+    <name>ReleaseDialog</name>
+    <message>
+        <source>Make a data set</source>
+        <translation>ساختن مجموعهٔ داده</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>بساز</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>پوشه</translation>
+    </message>
+    <message>
+        <source>Only articles that are done</source>
+        <translation>فقط خبرهای پایان‌یافته</translation>
+    </message>
+    <message>
+        <source>Pseudonyms in place of the names of people</source>
+        <translation>نام مستعار به جای نام افراد</translation>
+    </message>
+    <message>
+        <source>What was made</source>
+        <translation>آنچه ساخته شد</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>لایه‌ها</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>قالب</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>سهم‌ها</translation>
+    </message>
+    <message>
+        <source>Same share on every side</source>
+        <translation>سهم برابر در همهٔ بخش‌ها</translation>
+    </message>
+    <message>
+        <source>Name a new folder for the data set.</source>
+        <translation>پوشه‌ای تازه برای مجموعهٔ داده نام ببرید.</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>همهٔ لایه‌ها</translation>
+    </message>
+    <message>
+        <source>Gold only</source>
+        <translation>فقط طلایی</translation>
+    </message>
+    <message>
+        <source>Only {person}</source>
+        <translation>فقط {person}</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>انتخاب…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>بستن</translation>
+    </message>
+    <message>
+        <source>The data set is in {folder}: articles {count}.</source>
+        <translation>مجموعهٔ داده در {folder} است: خبر {count}.</translation>
+    </message>
+    <message>
+        <source>{side} {arrow} articles {articles}, layers {layers}, spans {spans}</source>
+        <translation>{side} {arrow} خبر {articles}، لایه {layers}، بازه {spans}</translation>
+    </message>
+    <message>
+        <source>Files: {files}</source>
+        <translation>پرونده‌ها: {files}</translation>
+    </message>
+    <message>
+        <source>What this format does not hold</source>
+        <translation>آنچه در این قالب نمی‌ماند</translation>
+    </message>
+</context>
+<context>
     <name>SchemeDraft</name>
     <message>
         <source>New attribute</source>
@@ -2725,6 +2836,10 @@
         <source>The shares must add up to 100.</source>
         <translation>جمع سهم‌ها باید ۱۰۰ باشد.</translation>
     </message>
+    <message>
+        <source>%</source>
+        <translation>٪</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -2981,6 +3096,10 @@
 </context>
 <context>
     <name>Wording</name>
+    <message>
+        <source>link to speaker, cue and topics</source>
+        <translation>پیوند به گوینده، نشانه و موضوع‌ها</translation>
+    </message>
     <message>
         <source>new</source>
         <translation>نو</translation>

@@ -11,6 +11,7 @@ from annotator.ui.dialogs.mentions import MentionsDialog
 from annotator.ui.dialogs.new_project import NewProjectDialog, shipped_schemes
 from annotator.ui.dialogs.note import NoteDialog
 from annotator.ui.dialogs.person import PersonDialog
+from annotator.ui.dialogs.release_dialog import ReleaseDialog
 from annotator.ui.dialogs.shortcuts import ShortcutsDialog
 from annotator.ui.models.history_rows import HistoryRow, Preview
 from ui.desk import press
@@ -34,6 +35,7 @@ def dialogs(window):
         NewProjectDialog(window),
         NoteDialog("", about_span=True, parent=window),
         PersonDialog("", with_role=True, parent=window),
+        ReleaseDialog(ws, window.tasks, window),
         ShortcutsDialog({}, scheme, window),
     ]
 

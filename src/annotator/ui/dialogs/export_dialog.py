@@ -55,7 +55,6 @@ class ExportDialog(WorkingDialog):
         browse = QPushButton(self.tr("Browse…"))
         browse.clicked.connect(self._browse)
         self.format = self._make_formats()
-        self.holds = label(role="muted", wrap=True)
         self.layers = self._make_layers()
         self.layers.itemChanged.connect(self._look)
         self._done_only = QCheckBox(self.tr("Only articles that are done"))
@@ -69,14 +68,15 @@ class ExportDialog(WorkingDialog):
         self.preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.preview.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         pages = QTabWidget()
+        pages.setAccessibleName(self.tr("What will be written"))
         pages.addTab(self.losses, self.losses.accessibleName())
         pages.addTab(self.preview, self.preview.accessibleName())
         self.add(label(self.tr("Whose layers")), self.layers, self._done_only)
-        self.add(label(self.tr("Format")), self.format, self.holds, pages)
+        self.add(label(self.tr("Format")), self.format, pages)
         self.add(_row(self._splits, self.split))
         self.add(label(self.tr("File")), _row(self.path, browse), self.progress)
         self.finish()
-        self.resize(640, 620)
+        self.resize(640, 590)
 
     @property
     def target(self) -> Path:
@@ -169,7 +169,6 @@ class ExportDialog(WorkingDialog):
 
     def _look(self) -> None:
         self.show_error("")
-        self.holds.setText(format_wording.holds(self._format))
         self.losses.setPlainText(self.tr("Counting…"))
         self.preview.clear()
         ws, options = self._ws, self._options()

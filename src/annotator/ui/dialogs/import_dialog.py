@@ -50,7 +50,8 @@ class ImportDialog(WorkingDialog):
         choose_folder.clicked.connect(self._choose_folder)
         self.save_button = QPushButton(self.tr("Save the report…"))
         self.save_button.clicked.connect(self._save_report)
-        self.save_button.hide()
+        self._saving = button_row(self.save_button)
+        self._saving.hide()
         self._choosing = button_row(choose_files, choose_folder)
         self.what = label(role="muted", wrap=True)
         self.list = ImportRows()
@@ -59,7 +60,7 @@ class ImportDialog(WorkingDialog):
         self._build_questions()
         self.add(self._choosing, self.what, self.list, self.columns)
         self.add(self._labels_row, self._copies_row, self._name_row)
-        self.add(self.progress, self.save_button)
+        self.add(self.progress, self._saving)
         self.finish()
         self.resize(820, 600)
 
@@ -158,7 +159,7 @@ class ImportDialog(WorkingDialog):
     def _show_copies(self, found: tuple[Copy, ...]) -> None:
         text = self.tr("Articles that are like others")
         if found:
-            template = self.tr("Of these, {count} are like others; the first is {one}, like {two}.")
+            template = self.tr("Like others: {count}. The first is {one}, like {two}.")
             first = found[0]
             text = i18n.fill(template, count=len(found), one=first.article, two=first.like)
         self._copies_said.setText(text)
@@ -187,14 +188,14 @@ class ImportDialog(WorkingDialog):
         self.report = report
         self._fill_report(report)
         self.what.setText(self._summary(report))
-        self.save_button.setVisible(bool(report.rejections or report.copies))
+        self._saving.setVisible(bool(report.rejections or report.copies))
         for part in (self._choosing, self.columns, self._labels_row, self._copies_row):
             part.hide()
         self._name_row.hide()
-        self.accept_button.setText(self.tr("Close"))
+        self.only_close(self.tr("Close"))
 
     def _fill_report(self, report: ImportReport) -> None:
-        self.list.clear()
+        self.list.show_reasons()
         for rejection in report.rejections[:SHOWN]:
             self.list.add_rejection(rejection)
         for copy in report.copies[:SHOWN]:

@@ -40,7 +40,7 @@ class ImportRows(QTreeWidget):
         header = self.header()
         header.setStretchLastSection(True)
         header.setSectionResizeMode(BEGINNING, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((TITLE, 180), (WORDS, 60), (LAYER, 90), (NOTES, 150)):
+        for column, width in ((TITLE, 180), (WORDS, 60), (LAYER, 90), (NOTES, 230)):
             header.resizeSection(column, width)
 
     def show_records(
@@ -61,6 +61,12 @@ class ImportRows(QTreeWidget):
                 good += joins or not record.unknown_labels
                 bad += not joins and bool(record.unknown_labels)
         return good, bad
+
+    def show_reasons(self) -> None:
+        """Make the table ready for what was not taken: names and reasons alone."""
+        self.clear()
+        for column in (BEGINNING, WORDS, LAYER):
+            self.setColumnHidden(column, True)
 
     def add_rejection(self, rejection: Rejection) -> None:
         """Add a row for what was refused, with the place and the reason."""

@@ -21,7 +21,7 @@ class SplitFields(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         self.boxes: dict[str, QSpinBox] = {}
         for name, share in _SHARES.items():
-            box = self.boxes[name] = QSpinBox(maximum=100, value=share, suffix="٪")
+            box = self.boxes[name] = QSpinBox(maximum=100, value=share, suffix=self.tr("%"))
             self._add(layout, name, box)
         self.seed = QSpinBox(maximum=999_999)
         self._add(layout, self.tr("Seed"), self.seed)
@@ -43,6 +43,7 @@ class SplitFields(QWidget):
 
     def _add(self, layout: QHBoxLayout, name: str, box: QSpinBox) -> None:
         box.setAccessibleName(name)
+        box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         box.valueChanged.connect(self.changed)
         layout.addWidget(label(name, role="muted"))
         layout.addWidget(box)

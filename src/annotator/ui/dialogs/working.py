@@ -64,6 +64,11 @@ class WorkingDialog(FormDialog):
 
         self._tasks.run(stoppable, finished, self._failed, self._show_progress)
 
+    def only_close(self, text: str) -> None:
+        """Leave one button, which closes the dialog: what was to be done is done."""
+        self.accept_button.setText(text)
+        self._cancel_button().hide()
+
     def reject(self) -> None:
         if self._stop is None:
             super().reject()
