@@ -110,6 +110,7 @@ ACTIONS: tuple[Action, ...] = (
         icon="import",
     ),
     Action("export", QT_TRANSLATE_NOOP("Actions", "Export…"), "file", ("Ctrl+E",), icon="export"),
+    Action("release", QT_TRANSLATE_NOOP("Actions", "Make a data set…"), "file"),
     Action("backup", QT_TRANSLATE_NOOP("Actions", "Back up the project…"), "file"),
     Action("check_project", QT_TRANSLATE_NOOP("Actions", "Check the project"), "file"),
     Action("scheme", QT_TRANSLATE_NOOP("Actions", "Label scheme…"), "file"),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
 
 _GUIDELINE = "guidelines/{scheme}.{language}.md"
+_PROJECT_MENU = ("new_project", "open_project", "rename_project", "import", "export", "release")
 
 
 def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
@@ -33,6 +34,7 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "find_previous": partial(window.finder.step, forward=False),
         "import": partial(import_articles, window, []),
         "export": partial(export, window),
+        "release": partial(release, window),
         "check_project": partial(check_project, window),
         "attributes": partial(focus_attributes, window),
         "guideline": partial(show_guideline, window),
@@ -68,6 +70,18 @@ def export(window: MainWindow) -> None:
         path = i18n.left_to_right(str(dialog.target))
         text = i18n.fill(template, articles=dialog.report.articles, path=path)
         window.session.message.emit(text)
+    dialog.deleteLater()
+
+
+def release(window: MainWindow) -> None:
+    """Ask what goes into a data set, and make its folder."""
+    from annotator.ui.dialogs.release_dialog import ReleaseDialog
+
+    ws = window.bridge.workspace
+    if ws is None:
+        return
+    dialog = ReleaseDialog(ws, window.tasks, window)
+    dialog.exec()
     dialog.deleteLater()
 
 
@@ -161,7 +175,7 @@ def fill_project_menu(window: MainWindow) -> None:
     """Offer what can be done with projects, and those opened last."""
     menu = window.desk.top_bar.project_menu
     menu.clear()
-    for name in ("new_project", "open_project", "rename_project", "import", "export"):
+    for name in _PROJECT_MENU:
         menu.addAction(window.actions_.actions[name])
     ws = window.bridge.workspace
     present = str(ws.path.resolve()) if ws else ""
