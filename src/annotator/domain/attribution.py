@@ -18,7 +18,9 @@ SAME_AS = "SAME_AS"
 CUED_BY = "CUED_BY"
 
 TYPE, MARKING = "type", "marking"
-SPEAKER_EXPR, UNKNOWN = "speaker_expr", "unknown"
+SPEAKER_EXPR, UNKNOWN, EXPLICIT, PRONOUN = "speaker_expr", "unknown", "explicit", "pronoun"
+# how a thing is mentioned; the other attributes of a mention are the thing's own
+MENTION = "mention"
 
 
 def needs_speaker(scheme: Scheme, span: Span) -> bool:

@@ -60,6 +60,7 @@ _STEPS = {
     "set_note": QT_TRANSLATE_NOOP("Wording", "note"),
     "set_flag": QT_TRANSLATE_NOOP("Wording", "question flag"),
     "link": QT_TRANSLATE_NOOP("Wording", "link"),
+    "attribute_quote": QT_TRANSLATE_NOOP("Wording", "link to speaker, cue and topics"),
     "unlink": QT_TRANSLATE_NOOP("Wording", "remove a link"),
     "set_entity": QT_TRANSLATE_NOOP("Wording", "entity"),
     "name_entity": QT_TRANSLATE_NOOP("Wording", "new entity"),

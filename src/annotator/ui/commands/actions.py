@@ -185,8 +185,15 @@ ACTIONS: tuple[Action, ...] = (
         "Alt+Shift+[",
     ),
     # link
+    _text(
+        "attribute_quote",
+        QT_TRANSLATE_NOOP("Actions", "Link to speaker, cue and topics at once"),
+        "link",
+        "Q",
+    ),
     _text("link_speaker", QT_TRANSLATE_NOOP("Actions", "Link to the speaker"), "link", "L"),
     _text("link_about", QT_TRANSLATE_NOOP("Actions", "Link to what it is about"), "link", "B"),
+    _text("link_cue", QT_TRANSLATE_NOOP("Actions", "Link to the cue"), "link", "C"),
     _text("link_continues", QT_TRANSLATE_NOOP("Actions", "Link to what it continues"), "link", "K"),
     _text(
         "link_same", QT_TRANSLATE_NOOP("Actions", "Link to the same person or thing"), "link", "E"

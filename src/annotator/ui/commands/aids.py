@@ -19,6 +19,7 @@ from annotator.ui.session import Session
 from annotator.ui.views.finish_strip import FinishStrip
 from annotator.ui.work_clock import WorkClock
 from annotator.workspace import my_day, operations
+from annotator.workspace.likely_targets import allowed
 from annotator.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -167,7 +168,7 @@ def link_same(session: Session) -> None:
     span, scheme, layer = session.span, session.scheme, session.layer
     same = scheme.relation(attribution.SAME_AS) if scheme else None
     others = (
-        any(linking.allowed(same, span, other) for other in layer.index)
+        any(allowed(same, span, other) for other in layer.index)
         if same and span and layer
         else False
     )

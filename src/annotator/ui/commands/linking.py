@@ -10,8 +10,6 @@ from annotator.domain.ids import SpanId
 from annotator.domain.layer import Layer
 from annotator.domain.scheme import RelationType
 from annotator.domain.span import Span
-from annotator.persian.names import same_name
-from annotator.persian.segment import paragraph_at
 from annotator.ui import i18n
 from annotator.ui.i18n import translate
 from annotator.ui.keys import Combo
@@ -19,10 +17,12 @@ from annotator.ui.models.rows import relation_name, scheme_name
 from annotator.ui.open_layer import LinkMode
 from annotator.ui.session import Session
 from annotator.workspace import operations
+from annotator.workspace.likely_targets import allowed, likely_target
 
 _RELATIONS = {
     "link_speaker": attribution.SAID_BY,
     "link_about": attribution.ABOUT,
+    "link_cue": attribution.CUED_BY,
     "link_continues": attribution.CONTINUES,
     "link_same": attribution.SAME_AS,
 }
@@ -30,7 +30,8 @@ _RELATIONS = {
 
 def handlers(session: Session) -> dict[str, Callable[[], object]]:
     """Return what the actions of this module do."""
-    return {action: partial(begin, session, rel) for action, rel in _RELATIONS.items()}
+    links = {action: partial(begin, session, rel) for action, rel in _RELATIONS.items()}
+    return {**links, "attribute_quote": partial(attribute_quote, session)}
 
 
 def begin(session: Session, relation_id: str) -> None:
@@ -57,6 +58,22 @@ def begin(session: Session, relation_id: str) -> None:
         _start(session, relation, span, layer)
 
 
+def attribute_quote(session: Session) -> None:
+    """Link the selected quote to its speaker, its cue and what it is about, in one step."""
+    scheme, span = session.offered, session.span
+    relations = [r.id for r in scheme.relations] if scheme else []
+    quote = scheme.relation(attribution.SAID_BY) if scheme else None
+    if scheme is None or span is None or quote is None or span.label not in quote.sources:
+        session.message.emit(translate("Linking", "Select a quote first."))
+        return
+    before = session.layer
+    session.edit(operations.attribute_quote, span.id, relations)
+    if session.layer is before:
+        session.message.emit(
+            translate("Linking", "No speaker, cue or topic stands near: link by L, C and B.")
+        )
+
+
 def _start(session: Session, relation: RelationType, span: Span, layer: Layer) -> None:
     session.mode = LinkMode(relation.id, span.id)
     session.view.begin_link(span.id, lambda other: allowed(relation, span, other))
@@ -68,39 +85,6 @@ def _start(session: Session, relation: RelationType, span: Span, layer: Layer) -
                 break
             session.view.step_link(True)
     session.selectionChanged.emit()
-
-
-def allowed(relation: RelationType, source: Span, target: Span) -> bool:
-    """Tell whether a relation may lead from one span to another."""
-    return source.id != target.id and relation.allows(source.label, target.label)
-
-
-def likely_target(text: str, layer: Layer, relation: RelationType, span: Span) -> SpanId | None:
-    """Return the nearest allowed span before the source in its paragraph, else the nearest.
-
-    The same person or thing is looked for by name first, the fullest mention before others.
-    """
-    targets = [other for other in layer.index if allowed(relation, span, other)]
-    if relation.id == attribution.SAME_AS and (named := _of_one_name(text, targets, span)):
-        return named
-    first, last = paragraph_at(text, span.start)
-    here = [other for other in targets if first <= other.start <= last]
-    before = [other for other in here if other.end <= span.start]
-    if before:
-        return max(before, key=lambda other: other.end).id
-    pool = here or targets
-    nearest = min(pool, key=lambda other: _distance(other, span), default=None)
-    return nearest.id if nearest else None
-
-
-def _of_one_name(text: str, targets: list[Span], span: Span) -> SpanId | None:
-    words = span.quoted(text)
-    named = [other for other in targets if same_name(words, other.quoted(text))]
-    return max(named, key=lambda other: (other.length, -other.start)).id if named else None
-
-
-def _distance(one: Span, other: Span) -> int:
-    return max(one.start - other.end, other.start - one.end, 0)
 
 
 def key(session: Session, combo: Combo, typed: str) -> bool:

@@ -40,6 +40,7 @@ _LINKING = (
     ("Esc", QT_TRANSLATE_NOOP("Hints", "leave")),
 )
 _LINK_KEYS = (
+    ("SAID_BY", "Q", QT_TRANSLATE_NOOP("Hints", "link all")),
     ("SAID_BY", "L", QT_TRANSLATE_NOOP("Hints", "speaker")),
     ("ABOUT", "B", QT_TRANSLATE_NOOP("Hints", "about")),
     ("SAME_AS", "E", QT_TRANSLATE_NOOP("Hints", "same as")),
@@ -130,7 +131,7 @@ def _span_hints(scheme: Scheme, span: Span) -> list[tuple[str, str]]:
     ]
     label = scheme.label(span.label)
     choices = label and any(a.kind is AttributeKind.CHOICE for a in label.attributes)
-    return [*links[:2], *(_TYPE if choices else ()), *_SPAN]
+    return [*links[:3], *(_TYPE if choices else ()), *_SPAN]
 
 
 def _has_entity(scheme: Scheme, span: Span) -> bool:

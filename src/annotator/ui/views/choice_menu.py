@@ -1,4 +1,7 @@
-"""A menu of numbered values: a digit of any layout picks one, T or the arrows go on."""
+"""A menu of values with keys: digits, then letters by their place, pick one at once.
+
+T or the arrows go on to the next.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.ui import i18n, keys
+
+# T is left out: it goes on
+_KEYS = "1234567890ABCDEFGHIJKLMNOPQRS"
 
 
 class ChoiceMenu(QMenu):
@@ -21,8 +27,9 @@ class ChoiceMenu(QMenu):
     ) -> None:
         super().__init__(parent)
         self.aboutToHide.connect(self.deleteLater)
-        for number, (value, name) in enumerate(entries, 1):
-            action = self.addAction(f"{i18n.digits(str(number))}   {name}".replace("&", "&&"))
+        for number, (value, name) in enumerate(entries):
+            key = i18n.digits(_KEYS[number]) if number < len(_KEYS) else " "
+            action = self.addAction(f"{key}   {name}".replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(value == current)
             action.triggered.connect(lambda _=False, v=value: self.chosen.emit(v))
@@ -30,13 +37,13 @@ class ChoiceMenu(QMenu):
                 self.setActiveAction(action)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        press = keys.Press.of(event)
-        digit = keys.digit(press)
+        caps = [combo.key for combo in keys.candidates(keys.Press.of(event)) if combo.is_plain]
         actions = self.actions()
-        if digit is not None and 1 <= digit <= len(actions):
-            actions[digit - 1].trigger()
+        place = next((_KEYS.index(cap) for cap in caps if len(cap) == 1 and cap in _KEYS), None)
+        if place is not None and place < len(actions):
+            actions[place].trigger()
             self.close()
-        elif any(combo == keys.Combo("T") for combo in keys.candidates(press)):
+        elif "T" in caps:
             active = self.activeAction()
             place = actions.index(active) if active in actions else -1
             self.setActiveAction(actions[(place + 1) % len(actions)])

@@ -22,7 +22,7 @@ from annotator.workspace.operations.entities import (
     set_entity,
 )
 from annotator.workspace.operations.mentions import Mention, find_mentions, mark_all
-from annotator.workspace.operations.relations import link, unlink
+from annotator.workspace.operations.relations import attribute_quote, link, unlink
 from annotator.workspace.operations.restore import (
     DeletedSpan,
     deleted_spans,
@@ -45,6 +45,7 @@ __all__ = [
     "DeletedSpan",
     "Mention",
     "add_piece",
+    "attribute_quote",
     "bin_articles",
     "binned_articles",
     "delete",

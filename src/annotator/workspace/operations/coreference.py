@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from annotator.domain.attribution import SAME_AS
+from annotator.domain.attribution import MENTION, SAME_AS
 from annotator.domain.ids import EntityId, RelationId, SpanId, new_id
 from annotator.domain.layer import Layer
 from annotator.domain.span import Entity, Relation, Span, reading_order
@@ -29,7 +29,10 @@ def retie(draft: Draft, entity_id: EntityId) -> None:
 
 
 def join(draft: Draft, first: Span, second: Span) -> None:
-    """Make two mentions, and all that already belong to either, one entity."""
+    """Make two mentions, and all that already belong to either, one entity.
+
+    The first takes over what the second says of the thing itself and it does not.
+    """
     members = component(draft.layer, [first.id, second.id])
     known = [span.entity for span in (second, first) if span.entity in draft.layer.entities]
     entity_id = known[0] if known else None
@@ -41,7 +44,19 @@ def join(draft: Draft, first: Span, second: Span) -> None:
         draft.change_span(span, entity=entity_id)
     for other in sorted(left):
         retie(draft, other)
+    take_over(draft, draft.span(first.id), draft.span(second.id))
     retie(draft, entity_id)
+
+
+def take_over(draft: Draft, span: Span, other: Span) -> Span:
+    """Give a mention the values that another of one label has and it lacks; return it.
+
+    How a mention names the thing is its own.
+    """
+    if span.label != other.label:
+        return span
+    given = {k: v for k, v in other.attributes.items() if k != MENTION}
+    return draft.change_span(span, attributes={**given, **span.attributes})
 
 
 def leave_entity(draft: Draft, span: Span) -> Span:

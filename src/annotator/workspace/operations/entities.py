@@ -11,7 +11,7 @@ from annotator.domain.ids import EntityId
 from annotator.domain.layer import Layer, LayerKey
 from annotator.domain.span import Entity, Span
 from annotator.persian.names import name_score
-from annotator.workspace.operations.coreference import leave_entity, make_entity, retie
+from annotator.workspace.operations.coreference import leave_entity, make_entity, retie, take_over
 from annotator.workspace.operations.draft import Draft
 
 if TYPE_CHECKING:
@@ -26,7 +26,10 @@ def set_entity(ws: Workspace, key: LayerKey, span_id: str, entity_id: str | None
         leave_entity(draft, span)
     elif span.entity != entity_id:
         entity = draft.entity(entity_id)
-        draft.change_span(leave_entity(draft, span), entity=entity.id)
+        known = [other for other in draft.layer.mentions(entity.id) if other.label == span.label]
+        span = draft.change_span(leave_entity(draft, span), entity=entity.id)
+        if known:
+            take_over(draft, span, max(known, key=lambda other: other.length))
         retie(draft, entity.id)
     return draft.run("set_entity", span_id, {"entity": _name(draft, entity_id)})
 

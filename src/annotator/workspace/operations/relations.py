@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from annotator.domain.attribution import CONTINUES, SAME_AS
+from annotator.domain.attribution import (
+    CONTINUES,
+    EXPLICIT,
+    MENTION,
+    PRONOUN,
+    SAID_BY,
+    SAME_AS,
+    SPEAKER_EXPR,
+)
 from annotator.domain.changes import Affected
 from annotator.domain.errors import UserError
 from annotator.domain.ids import RelationId, SpanId, new_id
 from annotator.domain.layer import Layer, LayerKey
 from annotator.domain.scheme import RelationType
 from annotator.domain.span import Relation, Span
+from annotator.workspace.likely_targets import quote_targets
 from annotator.workspace.operations.coreference import join, leave_entity
 from annotator.workspace.operations.draft import Draft
 
@@ -34,6 +44,17 @@ def link(ws: Workspace, key: LayerKey, label: str, source_id: str, target_id: st
     else:
         _put(draft, kind, source, target)
     return draft.run("link", source.id, {"relation": label})
+
+
+def attribute_quote(ws: Workspace, key: LayerKey, quote_id: str, labels: Iterable[str]) -> Affected:
+    """Link a quote by some relations to what stands near: speaker, cue, what it is about."""
+    draft = Draft(ws, key)
+    quote = draft.span(quote_id)
+    wanted = set(labels)
+    relations = [kind for kind in draft.scheme.relations if kind.id in wanted]
+    for kind, target in quote_targets(draft.text, draft.layer, relations, quote):
+        _put(draft, kind, quote, draft.layer.spans[target])
+    return draft.run("attribute_quote", quote.id)
 
 
 def unlink(ws: Workspace, key: LayerKey, relation_id: str) -> Affected:
@@ -76,6 +97,18 @@ def _put(draft: Draft, kind: RelationType, source: Span, target: Span) -> None:
         raise UserError(f"There are already {kind.maximum} links {kind.id}: take one away first.")
     else:
         draft.put(None, Relation(RelationId(new_id()), kind.id, source.id, target.id))
+    if kind.id == SAID_BY:
+        _follow_speaker(draft, source, target)
+
+
+def _follow_speaker(draft: Draft, quote: Span, speaker: Span) -> None:
+    """Say of a quote that a pronoun names its speaker, or no longer; other values stay."""
+    label = draft.scheme.label(quote.label)
+    kind = label.attribute(SPEAKER_EXPR) if label else None
+    wanted = PRONOUN if speaker.attributes.get(MENTION) == PRONOUN else EXPLICIT
+    known = kind is not None and not kind.unknown_values(wanted)
+    if known and quote.attributes.get(SPEAKER_EXPR) in {None, EXPLICIT, PRONOUN}:
+        draft.change_span(quote, attributes={**quote.attributes, SPEAKER_EXPR: wanted})
 
 
 def _have_entities(draft: Draft, *spans: Span) -> bool:
