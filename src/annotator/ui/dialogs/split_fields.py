@@ -43,7 +43,6 @@ class SplitFields(QWidget):
 
     def _add(self, layout: QHBoxLayout, name: str, box: QSpinBox) -> None:
         box.setAccessibleName(name)
-        box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         box.valueChanged.connect(self.changed)
         layout.addWidget(label(name, role="muted"))
         layout.addWidget(box)
