@@ -148,3 +148,11 @@ def test_output_is_utf8_whatever_the_locale(labelled):
     found = run("export", labelled, capture_output=True, env=environment)
 
     assert "وزیر نیرو".encode() in found.stdout
+
+
+def test_what_a_format_loses_is_counted_with_examples(annotator, labelled, tmp_path):
+    outcome = annotator("export", labelled, "--format", "conll", "--output", tmp_path / "a.conll")
+
+    assert outcome.status == 0
+    lost = [line for line in outcome.err.splitlines() if line.startswith("Lost: ")]
+    assert any("relation" in line and "3" in line for line in lost), outcome.err

@@ -137,6 +137,8 @@ def parse_split(given: str) -> dict[str, float]:
 def _tell_export(report: ExportReport) -> None:
     if report.loses:
         say(f"Not in this format: {report.loses}.")
+    for line in report.losses.lines():
+        say(f"Lost: {line}")
     for file in report.files:
         say(f"{file} is written.")
     say(f"Exported: articles {report.articles}, layers {report.layers}, spans {report.spans}.")

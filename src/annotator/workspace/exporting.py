@@ -13,6 +13,8 @@ from annotator.domain.errors import UserError
 from annotator.domain.ids import ArticleId
 from annotator.domain.layer import Layer, Status
 from annotator.formats import registry
+from annotator.formats.loss import LossReport, counted
+from annotator.formats.records import Labelled
 from annotator.formats.registry import Format
 from annotator.storage.publish import partial_name, replace
 from annotator.storage.reading import LayerFilter, read_labelled
@@ -56,12 +58,15 @@ class ExportOptions:
 
 @dataclass(slots=True)
 class ExportReport:
-    """What was written; `loses` says in words what the format left out, if anything."""
+    """What was written; `loses` says in words what the format cannot hold,
+    `losses` counts, with examples, what of this project that was.
+    """
 
     articles: int = 0
     layers: int = 0
     spans: int = 0
     loses: str = ""
+    losses: LossReport = field(default_factory=LossReport)
     files: list[Path] = field(default_factory=list)
 
 
@@ -161,7 +166,13 @@ class _Run:
         """Write to an open stream."""
         write = self._format.write
         assert write is not None
-        articles = self._counted(only) if self._format.with_articles else iter(())
+        articles: Iterator[Labelled] = iter(())
+        if self._format.with_articles:
+            articles = self._counted(only)
+        holds = self._format.declares
+        # the native format loses nothing, and counting would cost a large export its speed
+        if holds is not None and self._format.loses:
+            articles = counted(articles, self._ws.scheme, holds, self._report.losses)
         stream.writelines(write(articles, self._ws.scheme))
 
     def _counted(self, only: frozenset[ArticleId] | None) -> Iterator[tuple[Article, list[Layer]]]:
