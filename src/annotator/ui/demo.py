@@ -22,6 +22,8 @@ _LEAD = "سرپرست"
 def main(folder: Path) -> None:
     """Write project, export and picture into a folder."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # a platform without a screen says at each window that it cannot size one
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     folder.mkdir(parents=True, exist_ok=True)
     for name in (PROJECT, f"{PROJECT}-wal", f"{PROJECT}-shm", EXPORT, PICTURE):
         (folder / name).unlink(missing_ok=True)
