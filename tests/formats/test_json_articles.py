@@ -87,3 +87,11 @@ def test_a_broken_file_is_rejected_in_a_sentence(data, reason):
     found = read_all(json_articles.read, data)
 
     assert any(str(one).startswith(reason) for one in found), [str(one) for one in found]
+
+
+def test_columns_chosen_for_another_file_leave_native_labels_alone():
+    data = b'{"text": "a b", "spans": [{"start": 0, "end": 1, "label": "QUOTE"}]}'
+
+    (found,) = read_all(json_articles.read, data, columns=(("text", "body"),))
+
+    assert len(found.layer.spans) == 1

@@ -82,7 +82,7 @@ def _taken(element: Element, name: str, context: ReadContext) -> Iterator[Record
         yield rejection(name, element.line, error.field, str(error), raw)
         return
     for one in _objects(value, dict(context.columns)):
-        if isinstance(one, dict) and _is_native(one) and not context.columns:
+        if isinstance(one, dict) and _is_native(one) and not _has_chosen(one, context):
             yield jsonl.parse_line(json_bytes(one), name, element.line, context)
         elif isinstance(one, dict):
             yield _article(one, Place(name, element.line), context)
@@ -94,6 +94,12 @@ def _taken(element: Element, name: str, context: ReadContext) -> Iterator[Record
 def _is_native(value: Mapping[str, Json]) -> bool:
     """Tell whether an object holds labels or says that it is native: nothing of it may be lost."""
     return "text" in value and (value.get("format") == jsonl.FORMAT or "spans" in value)
+
+
+def _has_chosen(value: Mapping[str, Json], context: ReadContext) -> bool:
+    """Tell whether columns were chosen that this object has: the choice may mean other files."""
+    chosen = [column for _, column in context.columns if column != TEXT]
+    return any(_inside(value, column) is not None for column in chosen)
 
 
 def _objects(value: Json, chosen: Mapping[str, str]) -> list[Json]:
