@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
 from annotator.domain.errors import UserError
 from annotator.ui import error_wording
@@ -69,7 +69,8 @@ class Tasks(QObject):
         self._next += 1
         job = Job(self._next)
         self._jobs[job.number] = (job, _Answers(done, failed, progress))
-        self._pool.start(QRunnable.create(lambda: self._work(job, work)))
+        # no QRunnable of ours: its wrapper would outlive it, and stand for what Qt puts there next
+        self._pool.start(lambda: self._work(job, work))
         return job
 
     def shut_down(self, milliseconds: int = 5000) -> bool:
