@@ -286,7 +286,11 @@ ACTIONS: tuple[Action, ...] = (
     # view
     Action("labelling", QT_TRANSLATE_NOOP("Actions", "Labelling"), "view", ("F7",), checkable=True),
     Action(
-        "review", QT_TRANSLATE_NOOP("Actions", "Adjudication"), "review", ("Shift+F7",), checkable=True
+        "review",
+        QT_TRANSLATE_NOOP("Actions", "Adjudication"),
+        "review",
+        ("Shift+F7",),
+        checkable=True,
     ),
     Action("agreement", QT_TRANSLATE_NOOP("Actions", "Agreement"), "view", ("F8",), checkable=True),
     Action(
